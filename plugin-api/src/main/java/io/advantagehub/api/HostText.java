@@ -1,0 +1,18 @@
+package io.advantagehub.api;
+
+/** The bounds of texts that the host gives as ids: ASCII 0x21–0x7E, compared byte by byte. */
+final class HostText {
+    static final int ID_LENGTH = 64;
+    static final int EVENT_LENGTH = 255;
+
+    private HostText() {}
+
+    static void check(String value, int maxLength) {
+        if (value.isEmpty() || value.length() > maxLength) {
+            throw new IllegalArgumentException("must have 1 to " + maxLength + " characters");
+        }
+        if (!value.chars().allMatch(c -> c >= 0x21 && c <= 0x7E)) {
+            throw new IllegalArgumentException("must consist of visible ASCII characters without spaces");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.advantagehub.api;
+
+/**
+ * The host's number of an order, unique within the event source.
+ *
+ * @param value 1 to 64 characters of ASCII 0x21–0x7E
+ */
+public record OrderId(String value) {
+
+    public OrderId {
+        HostText.check(value, HostText.ID_LENGTH);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package io.advantagehub.api.event;
+
+import io.advantagehub.api.Instants;
+import io.advantagehub.api.Money;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The bounds that several events share. */
+final class Field {
+    static final int SHORT = 100;
+    static final int LONG = 2000;
+
+    private Field() {}
+
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidField(name, "is required");
+        }
+        return value;
+    }
+
+    static Instant time(@Nullable Instant time) {
+        return Instants.cut(required("time", time));
+    }
+
+    static @Nullable Instant cut(@Nullable Instant time) {
+        return time == null ? null : Instants.cut(time);
+    }
+
+    static void length(String name, @Nullable String value, int max) {
+        if (value != null && (value.isEmpty() || value.length() > max)) {
+            throw new InvalidField(name, "must have 1 to " + max + " characters");
+        }
+    }
+
+    static void requiredText(String name, @Nullable String value, int max) {
+        length(name, required(name, value), max);
+    }
+
+    static void notNegative(String name, Money amount) {
+        if (required(name, amount).isNegative()) {
+            throw new InvalidField(name, "must not be negative");
+        }
+    }
+
+    static <T, K> void unique(String name, List<T> items, Function<T, K> key, String part) {
+        Set<K> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!seen.add(key.apply(items.get(i)))) {
+                throw new InvalidField(name + "[" + i + "]." + part, "appears twice");
+            }
+        }
+    }
+}

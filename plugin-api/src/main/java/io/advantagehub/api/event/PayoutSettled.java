@@ -1,0 +1,33 @@
+package io.advantagehub.api.event;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.PayoutId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payout arrived.
+ */
+public record PayoutSettled(
+        DistributorId distributorId,
+        Instant time,
+        PayoutId payoutId,
+        @Nullable String reason) implements HostEvent {
+
+    public PayoutSettled {
+        Field.required("distributorId", distributorId);
+        time = Field.time(time);
+        Field.required("payoutId", payoutId);
+        Field.length("reason", reason, Field.LONG);
+    }
+
+    @Override
+    public String type() {
+        return EventType.PAYOUT_SETTLED.wireName();
+    }
+
+    @Override
+    public DistributorId subject() {
+        return distributorId;
+    }
+}

@@ -1,0 +1,19 @@
+package io.advantagehub.api.edge;
+
+import io.advantagehub.api.spi.SmsGateway;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What the edge gives the plugin.
+ *
+ * @param hostEvents takes any object that the host published in this JVM, in the publisher's thread and transaction;
+ *     throws only where the database fails and {@code advantage-hub.hooks.spring-events.on-failure} is {@code fail}
+ * @param smsGateways by provider name, those of {@code advantage-hub.sms.providers} that are routes
+ */
+public record EdgePorts(Consumer<Object> hostEvents, Map<String, SmsGateway> smsGateways) {
+
+    public EdgePorts {
+        smsGateways = Map.copyOf(smsGateways);
+    }
+}

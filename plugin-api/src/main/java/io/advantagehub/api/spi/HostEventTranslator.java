@@ -1,0 +1,25 @@
+package io.advantagehub.api.spi;
+
+import io.advantagehub.api.event.HostEvent;
+import java.util.List;
+
+/**
+ * Says in the plugin's words what one of the host's own events means. The host declares one as a bean for each class
+ * that it publishes; it runs in the publisher's thread and transaction, so it must be quick and do no I/O.
+ *
+ * @param <T> the host's class, as published
+ */
+public interface HostEventTranslator<T> {
+
+    Class<T> hostType();
+
+    /** What happened; empty where it does not concern the plugin. What this throws is logged and parked, never thrown into the host. */
+    List<Named> translate(T hostEvent);
+
+    /**
+     * An event with the id under which the host will always know it.
+     *
+     * @param id 1 to 255 characters of ASCII 0x21–0x7E, unique within the host
+     */
+    record Named(String id, HostEvent event) {}
+}

@@ -1,0 +1,15 @@
+-- What each level (0: the buyer) earned from each line, the lot it opened, and what refunds claimed of it so far:
+-- taken is the claim, forgiven the part of it that had expired unused.
+CREATE TABLE ah_accrual (
+    source_no      SMALLINT UNSIGNED NOT NULL,
+    order_id       VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    line_id        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    level          SMALLINT UNSIGNED NOT NULL,
+    beneficiary_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    lot_id         BINARY(16)  NOT NULL,
+    accrued        BIGINT      NOT NULL,
+    taken          BIGINT      NOT NULL DEFAULT 0,
+    forgiven       BIGINT      NOT NULL DEFAULT 0,
+    PRIMARY KEY (source_no, order_id, line_id, level),
+    CONSTRAINT ck_accrual_bounds CHECK (accrued > 0 AND taken BETWEEN 0 AND accrued AND forgiven BETWEEN 0 AND taken)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

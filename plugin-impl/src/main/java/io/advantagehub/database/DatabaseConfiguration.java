@@ -1,0 +1,47 @@
+package io.advantagehub.database;
+
+import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.mapper.MapperScannerConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** MyBatis of the plugin's own, on the host's data source and in the host's transactions. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager host) {
+        return new Transactions(host);
+    }
+
+    @Bean
+    SqlSessionFactory sqlSessionFactory(DataSource host) throws Exception {
+        org.apache.ibatis.session.Configuration settings = new org.apache.ibatis.session.Configuration();
+        settings.setMapUnderscoreToCamelCase(true);
+        settings.setArgNameBasedConstructorAutoMapping(true);
+        settings.setCacheEnabled(false);
+        settings.getTypeHandlerRegistry().register(UuidTypeHandler.class);
+        settings.getTypeHandlerRegistry().register(InstantTypeHandler.class);
+        SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
+        factory.setDataSource(host);
+        factory.setConfiguration(settings);
+        SqlSessionFactory built = factory.getObject();
+        if (built == null) {
+            throw new IllegalStateException("MyBatis made no session factory");
+        }
+        return built;
+    }
+
+    @Bean
+    static MapperScannerConfigurer mappers() {
+        MapperScannerConfigurer scanner = new MapperScannerConfigurer();
+        scanner.setBasePackage("io.advantagehub");
+        scanner.setAnnotationClass(Mapper.class);
+        scanner.setSqlSessionFactoryBeanName("sqlSessionFactory");
+        return scanner;
+    }
+}

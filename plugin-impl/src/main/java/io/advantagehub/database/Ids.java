@@ -1,0 +1,19 @@
+package io.advantagehub.database;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Ids of the plugin's own rows: UUIDv7 (RFC 9562), growing within this JVM. Never sees the business clock. Thread-safe. */
+public final class Ids {
+    private Ids() {}
+
+    /** Greater than any that this JVM made before. */
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** The 32 hex digits in which ids travel inside {@link JsonRows}; read there by {@code UNHEX}. */
+    public static String hex(UUID id) {
+        return Hex.of(id);
+    }
+}

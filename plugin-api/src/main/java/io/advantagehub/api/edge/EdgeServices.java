@@ -2,7 +2,9 @@ package io.advantagehub.api.edge;
 
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.api.usecase.AcceptHostEvents;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,13 +12,25 @@ import java.util.function.Function;
  * What the plugin gives its edge.
  *
  * @param properties the value of a full property name, as in {@code advantage-hub.hooks.spring-events.enabled}
+ * @param smsProviders what stands under {@code advantage-hub.sms.providers}: by provider name, its settings by their
+ *     name below it, as in {@code base-url} and {@code prefixes[0]}
  */
 public record EdgeServices(
         AcceptHostEvents acceptHostEvents,
         List<HostEventTranslator<?>> translators,
-        Function<String, Optional<String>> properties) {
+        Function<String, Optional<String>> properties,
+        Map<String, Map<String, String>> smsProviders) {
 
     public EdgeServices {
         translators = List.copyOf(translators);
+        Map<String, Map<String, String>> copy = new HashMap<>();
+        smsProviders.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
+        smsProviders = Map.copyOf(copy);
+    }
+
+    /** The names alone: the settings hold passwords. */
+    @Override
+    public String toString() {
+        return "EdgeServices[smsProviders=" + smsProviders.keySet() + "]";
     }
 }

@@ -9,11 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 
 /**
  * A schema of its own for each test class, on one server for the whole build: an embedded MariaDB, or the server that
- * {@code -Dadvantage-hub.test.url=jdbc:mysql://host:port/} (with {@code .user} and {@code .password}) names.
+ * {@code -Dadvantage-hub.test.url=jdbc:mysql://host:port/?options} (with {@code .user} and {@code .password}) names, as
+ * {@code .ci/mysql start} prints it.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -36,12 +36,7 @@ public final class TestDatabase implements AutoCloseable {
     /** A schema with the plugin's tables. */
     public static TestDatabase migrated() {
         TestDatabase database = empty();
-        Flyway.configure()
-                .dataSource(database.dataSource)
-                .locations("classpath:advantagehub/migration")
-                .table("ah_schema_history")
-                .load()
-                .migrate();
+        Migrations.migrate(database.dataSource);
         return database;
     }
 
@@ -50,7 +45,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return Server.url() + schema;
+        return Server.url(schema);
     }
 
     @Override
@@ -61,7 +56,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static HikariConfig pool(String schema) {
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(Server.url() + schema);
+        pool.setJdbcUrl(Server.url(schema));
         pool.setUsername(Server.user());
         pool.setPassword(Server.password());
         pool.setMaximumPoolSize(10);
@@ -69,7 +64,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(Server.url(), Server.user(), Server.password());
+        try (Connection connection = DriverManager.getConnection(Server.url(""), Server.user(), Server.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
@@ -81,8 +76,11 @@ public final class TestDatabase implements AutoCloseable {
         private static final String GIVEN = System.getProperty("advantage-hub.test.url", "");
         private static final String EMBEDDED = GIVEN.isEmpty() ? start() : "";
 
-        static String url() {
-            return GIVEN.isEmpty() ? EMBEDDED : GIVEN;
+        /** The schema's own address: its name comes before the options. */
+        static String url(String schema) {
+            String server = GIVEN.isEmpty() ? EMBEDDED : GIVEN;
+            int options = server.indexOf('?');
+            return options < 0 ? server + schema : server.substring(0, options) + schema + server.substring(options);
         }
 
         static String user() {
@@ -94,6 +92,8 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         private static String start() {
+            System.out.println("SQL tests run on the embedded MariaDB alone; MySQL is skipped: no"
+                    + " -Dadvantage-hub.test.url is given (`.ci/mysql start` prints one).");
             try {
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
                         .setPort(0)

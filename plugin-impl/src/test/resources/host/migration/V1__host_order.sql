@@ -1,0 +1,2 @@
+-- A host's own first migration.
+CREATE TABLE host_order (id INT NOT NULL PRIMARY KEY);

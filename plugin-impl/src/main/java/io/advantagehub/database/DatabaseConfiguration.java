@@ -2,6 +2,7 @@ package io.advantagehub.database;
 
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.mapper.MapperScannerConfigurer;
@@ -24,6 +25,8 @@ public class DatabaseConfiguration {
         settings.setMapUnderscoreToCamelCase(true);
         settings.setArgNameBasedConstructorAutoMapping(true);
         settings.setCacheEnabled(false);
+        // What a transaction asks twice it wants to know twice: the session's own cache would answer from memory.
+        settings.setLocalCacheScope(LocalCacheScope.STATEMENT);
         settings.getTypeHandlerRegistry().register(UuidTypeHandler.class);
         settings.getTypeHandlerRegistry().register(InstantTypeHandler.class);
         SqlSessionFactoryBean factory = new SqlSessionFactoryBean();

@@ -1,0 +1,17 @@
+package io.advantagehub.clock;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface ClockMapper {
+
+    Optional<Long> findOffset();
+
+    Optional<Instant> findReplayedTo();
+
+    int addToOffset(long micros);
+
+    int keepReplayedTo(Instant to);
+}

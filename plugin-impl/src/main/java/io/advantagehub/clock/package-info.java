@@ -1,0 +1,8 @@
+/**
+ * Business time: the system's clock plus an offset that is kept in the database and obeyed by every node, or, in a
+ * replay, where the replay has come to. Leases, polling, retries and ids never see it. Owns {@code ah_clock}.
+ */
+@NullMarked
+package io.advantagehub.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -14,18 +15,30 @@ import java.util.function.Function;
  * @param properties the value of a full property name, as in {@code advantage-hub.hooks.spring-events.enabled}
  * @param smsProviders what stands under {@code advantage-hub.sms.providers}: by provider name, its settings by their
  *     name below it, as in {@code base-url} and {@code prefixes[0]}
+ * @param afterCommit runs something once the transaction around the caller has committed, never if it rolls back, and at
+ *     once where there is none
  */
 public record EdgeServices(
         AcceptHostEvents acceptHostEvents,
         List<HostEventTranslator<?>> translators,
         Function<String, Optional<String>> properties,
-        Map<String, Map<String, String>> smsProviders) {
+        Map<String, Map<String, String>> smsProviders,
+        Consumer<Runnable> afterCommit) {
 
     public EdgeServices {
         translators = List.copyOf(translators);
         Map<String, Map<String, String>> copy = new HashMap<>();
         smsProviders.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
         smsProviders = Map.copyOf(copy);
+    }
+
+    /** For a plugin that joins nobody's transactions. */
+    public EdgeServices(
+            AcceptHostEvents acceptHostEvents,
+            List<HostEventTranslator<?>> translators,
+            Function<String, Optional<String>> properties,
+            Map<String, Map<String, String>> smsProviders) {
+        this(acceptHostEvents, translators, properties, smsProviders, Runnable::run);
     }
 
     /** The names alone: the settings hold passwords. */

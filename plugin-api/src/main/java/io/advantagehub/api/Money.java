@@ -46,12 +46,17 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         }
     }
 
-    /** Reads an ISO 4217 code, naming it in the error where there is no such currency. */
+    /**
+     * Reads an ISO 4217 code.
+     *
+     * @throws IllegalArgumentException where there is no such currency, or one without minor units (gold, test codes)
+     */
     public static Currency currency(String code) {
         try {
-            return Currency.getInstance(code);
+            Currency currency = Currency.getInstance(code);
+            return zero(currency).currency();
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("is no ISO 4217 currency code", unknown);
+            throw new IllegalArgumentException("must be the ISO 4217 code of a currency, such as BRL", unknown);
         }
     }
 

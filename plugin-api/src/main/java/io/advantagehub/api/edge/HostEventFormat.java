@@ -10,10 +10,19 @@ public interface HostEventFormat {
     /** Reads a CloudEvent in structured JSON, with every fault of its data. */
     Reading read(String cloudEvent);
 
-    /** Reads what {@link #content(HostEvent)} or {@link #read(String)} made of a well-formed event. */
+    /**
+     * Reads what {@link #content(HostEvent)} or {@link #read(String)} made of a well-formed event.
+     *
+     * @throws IllegalArgumentException where it is the content of no well-formed event
+     */
     HostEvent event(Content content);
 
-    /** Writes an event that was made in this JVM. */
+    /**
+     * Writes an event that was made in this JVM.
+     *
+     * @throws io.advantagehub.api.event.InvalidField where canonical JSON cannot express it: data of a custom event that is no
+     *     JSON object, a text that is no well-formed Unicode
+     */
     Content content(HostEvent event);
 
     /** What a text turned out to be. */

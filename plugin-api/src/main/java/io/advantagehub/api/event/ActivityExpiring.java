@@ -11,7 +11,7 @@ public record ActivityExpiring(DistributorId distributorId, Instant time, Instan
     public ActivityExpiring {
         Field.required("distributorId", distributorId);
         time = Field.time(time);
-        expiresAt = Field.required("expiresAt", Field.cut(expiresAt));
+        expiresAt = Field.time("expiresAt", expiresAt);
     }
 
     @Override

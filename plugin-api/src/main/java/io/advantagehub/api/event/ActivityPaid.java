@@ -11,7 +11,7 @@ public record ActivityPaid(DistributorId distributorId, Instant time, Instant pa
     public ActivityPaid {
         Field.required("distributorId", distributorId);
         time = Field.time(time);
-        paidUntil = Field.required("paidUntil", Field.cut(paidUntil));
+        paidUntil = Field.time("paidUntil", paidUntil);
     }
 
     @Override

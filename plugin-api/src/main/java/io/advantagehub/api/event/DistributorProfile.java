@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName 1 to 100 characters
  * @param phone checked for form only
  * @param phoneVerified whether the host vouches for the phone
- * @param locale a BCP 47 tag, as in {@code pt-BR}
+ * @param locale as a BCP 47 tag at most 35 characters, as in {@code pt-BR}
  * @param timeZone an IANA name, as in {@code America/Sao_Paulo}
  * @param consents consents given together with it, at most 20
  */
@@ -33,6 +33,7 @@ public record DistributorProfile(
         @Nullable ZoneId timeZone,
         List<Consent> consents) {
     private static final int MAX_CONSENTS = 20;
+    private static final int LOCALE_LENGTH = 35;
 
     /** Nothing told. */
     public static final DistributorProfile EMPTY =
@@ -40,6 +41,9 @@ public record DistributorProfile(
 
     public DistributorProfile {
         Field.length("displayName", displayName, Field.SHORT);
+        if (locale != null && locale.toLanguageTag().length() > LOCALE_LENGTH) {
+            throw new InvalidField("locale", "must have at most " + LOCALE_LENGTH + " characters as a language tag");
+        }
         consents = List.copyOf(consents);
         if (consents.size() > MAX_CONSENTS) {
             throw new InvalidField("consents", "must have at most " + MAX_CONSENTS + " items");
@@ -82,7 +86,7 @@ public record DistributorProfile(
         public Consent {
             consentClass("class", messageClass);
             Field.requiredText("textVersion", textVersion, Field.SHORT);
-            at = Field.required("at", Field.cut(at));
+            at = Field.time("at", at);
             Field.requiredText("proof", proof, Field.LONG);
         }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Field {
     static final int SHORT = 100;
     static final int LONG = 2000;
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Field() {}
 
@@ -24,11 +26,16 @@ final class Field {
     }
 
     static Instant time(@Nullable Instant time) {
-        return Instants.cut(required("time", time));
+        return time("time", time);
     }
 
-    static @Nullable Instant cut(@Nullable Instant time) {
-        return time == null ? null : Instants.cut(time);
+    /** The instant cut to what the database holds, in the years it holds: "for ever" is no date. */
+    static Instant time(String name, @Nullable Instant time) {
+        Instant told = required(name, time);
+        if (told.isBefore(EARLIEST) || told.isAfter(LATEST)) {
+            throw new InvalidField(name, "must lie in the years 1000 to 9999");
+        }
+        return Instants.cut(told);
     }
 
     static void length(String name, @Nullable String value, int max) {

@@ -1,0 +1,32 @@
+-- A key operation waiting for its code. fields are the canonical bytes that op_digest is over; mac binds the code to them,
+-- to the person, the phone and expires_at, and is gone once the confirmation is no longer pending. destination is masked.
+-- code_at is when the present code was made: none lives longer than ten minutes (NIST SP 800-63B).
+CREATE TABLE ah_confirmation (
+    id             BINARY(16) NOT NULL,
+    distributor_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    operation_type VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    mode           CHAR(1) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    fields         MEDIUMTEXT NOT NULL,
+    op_digest      BINARY(32) NOT NULL,
+    state          VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    method         VARCHAR(4) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    key_id         VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    mac            BINARY(32) NULL,
+    destination    VARCHAR(40) NULL,
+    asked_at       DATETIME(6) NOT NULL,
+    code_at        DATETIME(6) NOT NULL,
+    expires_at     DATETIME(6) NOT NULL,
+    resend_after   DATETIME(6) NOT NULL,
+    resends        TINYINT UNSIGNED NOT NULL DEFAULT 0,
+    closed_at      DATETIME(6) NULL,
+    reason         VARCHAR(200) NULL,
+    PRIMARY KEY (id),
+    KEY ix_confirmation_distributor (distributor_id, asked_at),
+    KEY ix_confirmation_due (state, expires_at),
+    CONSTRAINT ck_confirmation_mode CHECK (mode IN ('T', 'D')),
+    CONSTRAINT ck_confirmation_state CHECK (state IN (
+        'PENDING', 'CONFIRMED', 'EXECUTED', 'FAILED', 'EXPIRED', 'CANCELLED', 'LOCKED', 'NOT_REQUIRED')),
+    CONSTRAINT ck_confirmation_code_dies CHECK (state = 'PENDING' OR mac IS NULL),
+    CONSTRAINT ck_confirmation_ten_minutes CHECK (
+        expires_at > code_at AND expires_at <= code_at + INTERVAL 10 MINUTE)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

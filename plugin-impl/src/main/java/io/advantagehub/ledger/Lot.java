@@ -1,0 +1,126 @@
+package io.advantagehub.ledger;
+
+import io.advantagehub.ledger.Rows.OpenLotRow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a credit: {@code future} until it matures, {@code free} until it is spent or expires, {@code held}
+ * while something is pending. In memory, of one thread.
+ */
+final class Lot {
+    /** The order in which lots are spent: earliest expiry (never last), then oldest, then id. */
+    static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(
+                    Lot::expiresAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Lot::earnedAt)
+            .thenComparing(lot -> lot.id.toString());
+
+    private final UUID id;
+    private final Instant earnedAt;
+    private final Instant maturesAt;
+    private final @Nullable Instant expiresAt;
+    private long future;
+    private long free;
+    private final long held;
+    private long expired;
+
+    /** A lot just opened. */
+    Lot(UUID id, long amount, LotTerms terms) {
+        this.id = id;
+        this.earnedAt = terms.earnedAt();
+        this.maturesAt = terms.maturesAt();
+        this.expiresAt = terms.expiresAt();
+        this.future = amount;
+        this.held = 0;
+    }
+
+    Lot(OpenLotRow row) {
+        this.id = row.lotId();
+        this.earnedAt = row.earnedAt();
+        this.maturesAt = row.maturesAt();
+        this.expiresAt = row.expiresAt();
+        this.future = row.future();
+        this.free = row.free();
+        this.held = row.held();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant earnedAt() {
+        return earnedAt;
+    }
+
+    Instant maturesAt() {
+        return maturesAt;
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    long future() {
+        return future;
+    }
+
+    long free() {
+        return free;
+    }
+
+    /** What of it expired unused since it was loaded. */
+    long expired() {
+        return expired;
+    }
+
+    boolean isEmpty() {
+        return future + free + held == 0;
+    }
+
+    void mature() {
+        free += future;
+        future = 0;
+    }
+
+    void expire() {
+        expired += future + free;
+        future = 0;
+        free = 0;
+    }
+
+    /** Takes up to an amount out of a bucket, and says how much that was. */
+    long take(Bucket bucket, long atMost) {
+        long taken = Math.min(atMost, bucket == Bucket.FUTURE ? future : free);
+        if (bucket == Bucket.FUTURE) {
+            future -= taken;
+        } else {
+            free -= taken;
+        }
+        return taken;
+    }
+
+    /** The next instant at which something happens to it by itself; none where all of it is held or it never expires. */
+    @Nullable
+    Instant dueAt() {
+        if (future > 0) {
+            return expiresFirst() ? expiresAt : maturesAt;
+        }
+        return free > 0 ? expiresAt : null;
+    }
+
+    /** Whether the next thing to happen is its expiry; at one instant expiry comes before maturing. */
+    boolean expiresNext() {
+        return future == 0 || expiresFirst();
+    }
+
+    private boolean expiresFirst() {
+        return expiresAt != null && !expiresAt.isAfter(maturesAt);
+    }
+
+    OpenLotRow row(UUID accountId) {
+        return new OpenLotRow(accountId, id, earnedAt, maturesAt, expiresAt, future, free, held, dueAt());
+    }
+}

@@ -1,0 +1,27 @@
+package io.advantagehub.ledger;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Reads whole tables: for reports and the checker, never for a request. */
+@Mapper
+interface ReportMapper {
+
+    Balance sumBalances(@Param("currency") String currency);
+
+    long countMovements();
+
+    /** Accounts whose balances are not what their latest entry says, or whose entries have a gap. */
+    List<UUID> findAccountsUnlikeEntries(@Param("limit") int limit);
+
+    /** Accounts whose balances are not the sum of the transfers from and to them. */
+    List<UUID> findAccountsUnlikeTransfers(@Param("limit") int limit);
+
+    /** Accounts whose balances are not the sum of their lots. */
+    List<UUID> findAccountsUnlikeLots(@Param("limit") int limit);
+
+    /** Lots of which more or less is left than was opened and not allocated. */
+    List<UUID> findLotsUnlikeAllocations(@Param("limit") int limit);
+}

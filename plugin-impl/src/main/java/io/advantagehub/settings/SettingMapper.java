@@ -1,0 +1,28 @@
+package io.advantagehub.settings;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface SettingMapper {
+
+    List<Value> findValues();
+
+    /** @param rows {@link Value}s */
+    int insertMissing(String rows);
+
+    List<Value> lockValues(Collection<String> names);
+
+    /** @param rows {@link Value}s */
+    int keepValues(String rows);
+
+    /** @param rows {@link Changed} */
+    int insertChanges(String rows);
+
+    record Value(String name, String value) {}
+
+    record Changed(UUID id, String name, String fromValue, String toValue, String actor, Instant changedAt) {}
+}

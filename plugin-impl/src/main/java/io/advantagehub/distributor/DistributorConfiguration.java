@@ -1,0 +1,42 @@
+package io.advantagehub.distributor;
+
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.api.spi.DistributorDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The feature's beans. A host's {@link DistributorDirectory} is asked where there is one. */
+@Configuration(proxyBeanMethods = false)
+public class DistributorConfiguration {
+
+    /** First of its phase: whom it rejects leaves nothing behind anywhere. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    InboxHandler treeHandler(
+            DistributorMapper distributors,
+            SponsorshipMapper sponsorships,
+            ObjectProvider<ReferralCodes> codes,
+            StoredRecipients recipients) {
+        return new TreeHandler(
+                distributors, sponsorships, codes.getIfAvailable(() -> new ReferralCodes() {}), recipients);
+    }
+
+    @Bean
+    SponsorTree sponsorTree(SponsorshipMapper rows) {
+        return new StoredSponsorTree(rows);
+    }
+
+    @Bean
+    StoredRecipients recipients(DistributorMapper rows, ObjectProvider<DistributorDirectory> directory) {
+        return new StoredRecipients(rows, directory.getIfAvailable(() -> new DistributorDirectory() {}));
+    }
+
+    @Bean
+    RegisteredDistributors registeredDistributors(DistributorMapper rows) {
+        return new StoredDistributors(rows);
+    }
+}

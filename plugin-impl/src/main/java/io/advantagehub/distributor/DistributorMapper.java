@@ -1,0 +1,23 @@
+package io.advantagehub.distributor;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of ah_distributor. */
+@Mapper
+interface DistributorMapper {
+
+    /** Locks the rows that are there, in the order of their key. */
+    List<Profile> lock(Collection<String> ids);
+
+    List<Profile> find(String ids);
+
+    void save(String rows);
+
+    long count();
+
+    List<String> page(@Nullable @Param("after") String after, @Param("limit") int limit);
+}

@@ -1,0 +1,18 @@
+package io.advantagehub.distributor;
+
+import io.advantagehub.api.DistributorId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is registered. Thread-safe. */
+public interface RegisteredDistributors {
+
+    long count();
+
+    /**
+     * The next ones, sorted byte by byte.
+     *
+     * @param after the last of the page before; from the start where absent
+     */
+    List<DistributorId> page(@Nullable DistributorId after, int limit);
+}

@@ -1,0 +1,56 @@
+package io.advantagehub.distributor;
+
+import io.advantagehub.api.internal.InboxBatch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch makes of the tree and of the profiles, item by item, in memory. */
+final class TreeChange {
+    private final InboxBatch batch;
+    private final Profiles profiles;
+    private final SponsorCycles cycles;
+    private final List<Sponsorship> sponsorships = new ArrayList<>();
+    private final List<Registrations.Registered> registered = new ArrayList<>();
+
+    TreeChange(InboxBatch batch, Profiles profiles, SponsorCycles cycles) {
+        this.batch = batch;
+        this.profiles = profiles;
+        this.cycles = cycles;
+    }
+
+    void apply(Told told) {
+        if (told.move().filter(cycles::closes).isPresent()) {
+            batch.reject(told.item(), "sponsor-cycle", told.id() + " stands above the sponsor " + told.sponsor());
+            return;
+        }
+        told.move().ifPresent(cycles::accept);
+        InboxBatch.Item item = told.item();
+        Profile known = profiles.latest(told.id().value());
+        Profile before = known == null ? Profile.registered(item) : known;
+        @Nullable
+        String sponsor = told.sponsor() == null ? null : told.sponsor().value();
+        profiles.change(item.number(), before.told(told.profile(), sponsor, item.asOf()));
+        if (known == null) {
+            registered.add(new Registrations.Registered(
+                    item, told.id(), told.sponsor(), told.profile().displayName()));
+        }
+        // Who joins without a sponsor has none from then on; who is merely updated keeps whom they have.
+        if (known == null || sponsor != null) {
+            sponsorships.add(new Sponsorship(told.id().value(), item.event().time(), item.number(), sponsor));
+        }
+    }
+
+    List<Profile> profiles() {
+        return profiles.changed();
+    }
+
+    List<Sponsorship> sponsorships() {
+        return sponsorships;
+    }
+
+    void share(StoredRecipients stored) {
+        batch.share(Registrations.class, new Registrations(List.copyOf(registered)));
+        batch.share(Recipients.class, queries -> stored.find(queries, profiles));
+    }
+}

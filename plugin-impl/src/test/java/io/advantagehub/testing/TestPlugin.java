@@ -1,0 +1,90 @@
+package io.advantagehub.testing;
+
+import io.advantagehub.api.internal.InboxBatch.Item;
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.database.DatabaseConfiguration;
+import io.advantagehub.database.TestDatabase;
+import io.advantagehub.database.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A plugin of chosen features on a schema of its own, whose batches are turned by hand. */
+public final class TestPlugin implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.migrated();
+    private final CountingDataSource dataSource = new CountingDataSource(database.dataSource());
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+
+    /** The features of these configurations, with beans of the test's own. */
+    public TestPlugin(Consumer<AnnotationConfigApplicationContext> beans, Class<?>... features) {
+        context.registerBean(DataSource.class, () -> dataSource);
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+        context.register(DatabaseConfiguration.class);
+        context.register(features);
+        beans.accept(context);
+        context.refresh();
+    }
+
+    /** Takes up a history in batches of that size, each in one transaction. */
+    public List<TestBatch> take(History history, int size) {
+        List<TestBatch> batches = new ArrayList<>();
+        List<Item> items = history.items();
+        for (int from = 0; from < items.size(); from += size) {
+            batches.add(take(items.subList(from, Math.min(items.size(), from + size))));
+        }
+        return batches;
+    }
+
+    /** Takes up a history in one batch. */
+    public TestBatch take(History history) {
+        return take(history.items());
+    }
+
+    private TestBatch take(List<Item> items) {
+        return context.getBean(Transactions.class).own(() -> {
+            TestBatch batch = new TestBatch(items);
+            for (InboxHandler.Phase phase : InboxHandler.Phase.values()) {
+                context.getBeanProvider(InboxHandler.class)
+                        .orderedStream()
+                        .filter(handler -> handler.phase() == phase)
+                        .forEach(handler -> handler.handle(batch));
+            }
+            return batch;
+        });
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Straight to the database, past everything under test. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Empties those tables. */
+    public void clear(String... tables) {
+        for (String table : tables) {
+            jdbc.execute("DELETE FROM " + table);
+        }
+    }
+
+    /** How many statements an action needs. */
+    public int statements(Runnable action) {
+        int before = dataSource.statements();
+        action.run();
+        return dataSource.statements() - before;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

@@ -7,8 +7,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -43,6 +46,27 @@ public final class TestDatabase implements AutoCloseable {
 
     public HikariDataSource dataSource() {
         return dataSource;
+    }
+
+    /** Empties all of the plugin's tables, so that tests of one class can share a schema. */
+    public void clear() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SHOW TABLES LIKE 'ah\\_%'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            tables.remove("ah_schema_history");
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (String table : tables) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public String url() {
@@ -103,7 +127,10 @@ public final class TestDatabase implements AutoCloseable {
                         .addArg("--bind-address=127.0.0.1")
                         .addArg("--skip-name-resolve")
                         .addArg("--innodb-use-native-aio=0")
-                        .addArg("--innodb-flush-log-at-trx-commit=0");
+                        .addArg("--innodb-flush-log-at-trx-commit=0")
+                        .addArg("--innodb-flush-method=nosync")
+                        .addArg("--innodb-file-per-table=0")
+                        .addArg("--sync-frm=0");
                 if ("root".equals(System.getProperty("user.name"))) {
                     config.addArg("--user=root");
                 }

@@ -1,0 +1,144 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.accrual.Step.Purchase;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.api.internal.InboxBatch.Item;
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.ledger.Book;
+import io.advantagehub.ledger.Ledger;
+import io.advantagehub.ledger.RepaymentShare;
+import io.advantagehub.settings.Settings;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Purchases and refunds of a batch: reads all they need, decides in memory and in order, writes all they did. The
+ * number of statements does not grow with the batch.
+ */
+class AccrualHandler implements InboxHandler {
+    private final OrderStore store;
+    private final Programme programme;
+    private final Uplines uplines;
+    private final Ledger ledger;
+    private final Settings settings;
+    private final RepaymentShare repaymentShare;
+
+    AccrualHandler(
+            OrderStore store,
+            Programme programme,
+            Uplines uplines,
+            Ledger ledger,
+            Settings settings,
+            RepaymentShare repaymentShare) {
+        this.store = store;
+        this.programme = programme;
+        this.uplines = uplines;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.repaymentShare = repaymentShare;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.MONEY;
+    }
+
+    @Override
+    public void handle(InboxBatch batch) {
+        Set<OrderKey> purchased = orders(batch, PurchaseCompleted.class);
+        Set<OrderKey> refunded = orders(batch, PurchaseRefunded.class);
+        if (purchased.isEmpty() && refunded.isEmpty()) {
+            return;
+        }
+        Map<OrderKey, Order> orders = store.load(union(purchased, refunded), refunded);
+        Intake intake =
+                new Intake(batch, orders, store.takenRefunds(refunds(batch)), deferred(batch, purchased, orders));
+        List<Step> steps = intake.steps();
+        if (!steps.isEmpty()) {
+            apply(batch, steps);
+        }
+        store.save(orders.values(), intake.refunds());
+    }
+
+    private void apply(InboxBatch batch, List<Step> steps) {
+        List<RulesVersion> rules = programme.rules();
+        List<Purchase> purchases = steps.stream()
+                .filter(Purchase.class::isInstance)
+                .map(Purchase.class::cast)
+                .toList();
+        int depth = rules.stream().mapToInt(version -> version.shares().depth()).reduce(0, Math::max);
+        Map<Purchase, List<DistributorId>> above = uplines.of(purchases, depth);
+        Map<Purchase, List<Share>> shares = new HashMap<>();
+        for (Purchase purchase : purchases) {
+            List<DistributorId> sponsors = above.getOrDefault(purchase, List.of());
+            if (depth > 0 && Uplines.cameByAnUnknownCode(purchase, sponsors)) {
+                batch.finding(purchase.item(), "unknown-referral-code", "nobody owns the purchase's referral code");
+            }
+            Shares valid = RulesVersion.at(purchase.event().time(), rules).shares();
+            shares.put(purchase, Sharing.of(purchase.event(), sponsors, valid));
+        }
+        Book book = ledger.open(needs(steps, shares));
+        Steps applied = new Steps(batch, book, programme.currency(), rules, new Maturity(settings.snapshot()));
+        steps.forEach(step -> applied.apply(step, shares));
+        ledger.close(book);
+        batch.share(CashbackAccrued.class, applied.accrued());
+    }
+
+    private Ledger.Needs needs(List<Step> steps, Map<Purchase, List<Share>> shares) {
+        Set<DistributorId> owners = shares.values().stream()
+                .flatMap(List::stream)
+                .map(Share::beneficiary)
+                .collect(Collectors.toSet());
+        List<Ledger.ClaimNeed> claims = steps.stream()
+                .filter(step -> step instanceof Step.Refund && !step.order().isNew())
+                .map(Step::order)
+                .distinct()
+                .flatMap(order -> order.lines().stream())
+                .flatMap(line -> line.accruals().stream())
+                .map(accrual -> new Ledger.ClaimNeed(
+                        accrual.beneficiary(), accrual.lotId(), accrual.unclaimed(), accrual.forgiven()))
+                .toList();
+        Instant asOf = steps.stream().map(Step::asOf).max(Instant::compareTo).orElseThrow();
+        return new Ledger.Needs(programme.currency(), owners, claims, asOf, repaymentShare.now());
+    }
+
+    private static Map<String, List<Item>> deferred(
+            InboxBatch batch, Set<OrderKey> purchased, Map<OrderKey, Order> known) {
+        Set<String> keys = purchased.stream()
+                .filter(order -> !known.containsKey(order))
+                .map(OrderKey::waitsFor)
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? Map.of() : batch.takeDeferred(keys);
+    }
+
+    private static Set<OrderKey> orders(InboxBatch batch, Class<?> type) {
+        return batch.items().stream()
+                .filter(item -> type.isInstance(item.event()))
+                .map(item -> item.event() instanceof PurchaseRefunded refund
+                        ? OrderKey.of(item.sourceNo(), refund.orderId())
+                        : OrderKey.of(item.sourceNo(), ((PurchaseCompleted) item.event()).orderId()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<OrderKey> refunds(InboxBatch batch) {
+        return batch.items().stream()
+                .filter(item -> item.event() instanceof PurchaseRefunded)
+                .map(item -> new OrderKey(
+                        item.sourceNo(),
+                        ((PurchaseRefunded) item.event()).refundId().value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+}

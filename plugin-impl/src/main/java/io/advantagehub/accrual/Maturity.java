@@ -1,0 +1,26 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.ledger.LotTerms;
+import io.advantagehub.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a share becomes available and when it expires: as its rules say, else as the settings do. */
+record Maturity(Settings.Snapshot settings) {
+
+    LotTerms of(Instant earnedAt, Shares rules) {
+        Duration maturation =
+                rules.maturation() != null ? rules.maturation() : Duration.parse(settings.text("cashback.maturation"));
+        Duration expiry = expiry(rules);
+        return new LotTerms(earnedAt, earnedAt.plus(maturation), expiry == null ? null : earnedAt.plus(expiry));
+    }
+
+    private @Nullable Duration expiry(Shares rules) {
+        if (rules.expiry().set()) {
+            return rules.expiry().after();
+        }
+        String expiry = settings.text("cashback.expiry");
+        return "none".equals(expiry) ? null : Duration.parse(expiry);
+    }
+}

@@ -1,0 +1,49 @@
+package io.advantagehub.accrual;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Orders, refunds and accruals, by whole batches. */
+@Mapper
+interface OrderMapper {
+
+    record OrderRow(int sourceNo, String orderId, String buyerId, Instant purchasedAt, UUID eventNo) {}
+
+    record LineRow(int sourceNo, String orderId, String lineId, long amount, long refunded) {}
+
+    record RefundRow(int sourceNo, String refundId, String orderId, UUID eventNo) {}
+
+    record AccrualRow(
+            int sourceNo,
+            String orderId,
+            String lineId,
+            int level,
+            String beneficiaryId,
+            UUID lotId,
+            long accrued,
+            long taken,
+            long forgiven) {}
+
+    /** The orders or refunds of one source that a batch asks for. */
+    record Wanted(int sourceNo, Collection<String> ids) {}
+
+    List<OrderRow> findOrders(@Param("wanted") Collection<Wanted> wanted);
+
+    List<LineRow> findLines(@Param("wanted") Collection<Wanted> wanted);
+
+    List<AccrualRow> findAccruals(@Param("wanted") Collection<Wanted> wanted);
+
+    List<RefundRow> findRefunds(@Param("wanted") Collection<Wanted> wanted);
+
+    int insertOrders(@Param("rows") String rows);
+
+    int putLines(@Param("rows") String rows);
+
+    int putAccruals(@Param("rows") String rows);
+
+    int insertRefunds(@Param("rows") String rows);
+}

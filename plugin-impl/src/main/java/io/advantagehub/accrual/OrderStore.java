@@ -1,0 +1,125 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.accrual.OrderMapper.AccrualRow;
+import io.advantagehub.accrual.OrderMapper.LineRow;
+import io.advantagehub.accrual.OrderMapper.OrderRow;
+import io.advantagehub.accrual.OrderMapper.RefundRow;
+import io.advantagehub.accrual.OrderMapper.Wanted;
+import io.advantagehub.database.JsonRows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Orders from and to their tables, a whole batch at a time. */
+class OrderStore {
+    private final OrderMapper mapper;
+
+    OrderStore(OrderMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Those of the orders that are known; with lines and accruals where they are about to be refunded. */
+    Map<OrderKey, Order> load(Set<OrderKey> orders, Set<OrderKey> refunded) {
+        Map<OrderKey, Order> known = new HashMap<>();
+        if (orders.isEmpty()) {
+            return known;
+        }
+        mapper.findOrders(wanted(orders)).forEach(row -> {
+            Order order = Order.loaded(row);
+            known.put(order.key(), order);
+        });
+        Set<OrderKey> whole = refunded.stream().filter(known::containsKey).collect(Collectors.toSet());
+        if (!whole.isEmpty()) {
+            mapper.findLines(wanted(whole)).forEach(row -> addLine(known, row));
+            mapper.findAccruals(wanted(whole)).forEach(row -> addAccrual(known, row));
+        }
+        return known;
+    }
+
+    /** Those of the refunds that were taken before. */
+    Set<OrderKey> takenRefunds(Set<OrderKey> refunds) {
+        return refunds.isEmpty()
+                ? new HashSet<>()
+                : mapper.findRefunds(wanted(refunds)).stream()
+                        .map(row -> new OrderKey(row.sourceNo(), row.refundId()))
+                        .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    void save(Collection<Order> orders, List<RefundRow> refunds) {
+        List<OrderRow> orderRows = new ArrayList<>();
+        List<LineRow> lines = new ArrayList<>();
+        List<AccrualRow> accruals = new ArrayList<>();
+        for (Order order : orders) {
+            OrderKey key = order.key();
+            if (order.isNew()) {
+                orderRows.add(new OrderRow(
+                        key.sourceNo(), key.orderId(), order.buyer().value(), order.purchasedAt(), order.eventNo()));
+            }
+            for (OrderLine line : order.lines()) {
+                if (order.isNew() || line.isChanged()) {
+                    lines.add(new LineRow(key.sourceNo(), key.orderId(), line.id(), line.amount(), line.refunded()));
+                }
+                line.accruals().stream()
+                        .filter(accrual -> accrual.isNew() || accrual.isChanged())
+                        .forEach(accrual -> accruals.add(row(key, line, accrual)));
+            }
+        }
+        write(mapper::insertOrders, orderRows);
+        write(mapper::putLines, lines);
+        write(mapper::putAccruals, accruals);
+        write(mapper::insertRefunds, refunds);
+    }
+
+    private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual) {
+        return new AccrualRow(
+                key.sourceNo(),
+                key.orderId(),
+                line.id(),
+                accrual.level(),
+                accrual.beneficiary().value(),
+                accrual.lotId(),
+                accrual.accrued(),
+                accrual.taken(),
+                accrual.forgiven());
+    }
+
+    private static void addLine(Map<OrderKey, Order> known, LineRow row) {
+        Order order = known.get(new OrderKey(row.sourceNo(), row.orderId()));
+        if (order == null) {
+            throw new IllegalStateException("a line without its order: " + row.orderId());
+        }
+        order.add(new OrderLine(row.lineId(), row.amount(), row.refunded()));
+    }
+
+    private static void addAccrual(Map<OrderKey, Order> known, AccrualRow row) {
+        Order order = known.get(new OrderKey(row.sourceNo(), row.orderId()));
+        OrderLine line = order == null ? null : order.line(row.lineId());
+        if (line == null) {
+            throw new IllegalStateException("an accrual without its order's line: " + row.orderId());
+        }
+        line.add(Accrual.loaded(row));
+    }
+
+    private static List<Wanted> wanted(Collection<OrderKey> keys) {
+        Map<Integer, Set<String>> bySource = new TreeMap<>();
+        keys.forEach(key -> bySource.computeIfAbsent(key.sourceNo(), none -> new TreeSet<>())
+                .add(key.orderId()));
+        return bySource.entrySet().stream()
+                .map(entry -> new Wanted(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static void write(Consumer<String> statement, List<? extends Record> rows) {
+        if (!rows.isEmpty()) {
+            statement.accept(JsonRows.of(rows));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.api.Money;
+import io.advantagehub.api.usecase.ReplayHostEvents.Unreplayable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The rules of a replay: a file's, or the programme's own. A database is replayed by one set of rules only. */
+public class ReplayRules {
+    private final Programme programme;
+    private final ConfiguredRules configured;
+
+    ReplayRules(Programme programme, ConfiguredRules configured) {
+        this.programme = programme;
+        this.configured = configured;
+    }
+
+    /**
+     * Makes these the rules of this database.
+     *
+     * @return the replay's currency
+     * @throws Unreplayable where the file is no rules file, or the database was used by other rules before
+     */
+    public Currency install(@Nullable Path file) {
+        Map<String, Object> tree = file == null ? configured.tree() : read(file);
+        Currency currency;
+        Shares shares;
+        try {
+            currency = Money.currency(String.valueOf(tree.getOrDefault("currency", configured.currencyCode())));
+            shares = RulesFormat.shares(tree);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unreplayable("the rules cannot be used: " + wrong.getMessage());
+        }
+        byte[] hash = sha256(currency.getCurrencyCode() + RulesFormat.json(shares));
+        if (!programme.replay(currency, shares, hash)) {
+            throw new Unreplayable("this database was used with other rules before: replay these into a database of"
+                    + " their own, or use the rules of the first run");
+        }
+        return currency;
+    }
+
+    private static Map<String, Object> read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            if (tree instanceof Map<?, ?> map) {
+                Map<String, Object> entries = new LinkedHashMap<>();
+                map.forEach((key, value) -> entries.put(String.valueOf(key), value));
+                return entries;
+            }
+            throw new Unreplayable("the rules file must have entries such as levels: [\"0.10\"]");
+        } catch (IOException unreadable) {
+            throw new Unreplayable("the rules file " + file + " cannot be read");
+        } catch (YAMLException malformed) {
+            throw new Unreplayable("the rules file is no YAML: " + malformed.getMessage());
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

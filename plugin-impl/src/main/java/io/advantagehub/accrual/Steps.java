@@ -1,0 +1,115 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.accrual.CashbackAccrued.Credit;
+import io.advantagehub.accrual.Step.Purchase;
+import io.advantagehub.accrual.Step.Refund;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.ledger.AccountId;
+import io.advantagehub.ledger.Book;
+import io.advantagehub.ledger.Cause;
+import io.advantagehub.ledger.LotTerms;
+import io.advantagehub.ledger.TransferKind;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applies purchases and refunds to a book, one after the other. */
+final class Steps {
+    private final InboxBatch batch;
+    private final Book book;
+    private final Currency currency;
+    private final List<RulesVersion> rules;
+    private final Maturity maturity;
+    private final List<Credit> credits = new ArrayList<>();
+
+    Steps(InboxBatch batch, Book book, Currency currency, List<RulesVersion> rules, Maturity maturity) {
+        this.batch = batch;
+        this.book = book;
+        this.currency = currency;
+        this.rules = rules;
+        this.maturity = maturity;
+    }
+
+    void apply(Step step, Map<Purchase, List<Share>> shares) {
+        if (step instanceof Purchase purchase) {
+            accrue(purchase, shares.getOrDefault(purchase, List.of()));
+        } else if (step instanceof Refund refund) {
+            refund(refund);
+        }
+    }
+
+    CashbackAccrued accrued() {
+        return new CashbackAccrued(List.copyOf(credits));
+    }
+
+    private void accrue(Purchase purchase, List<Share> shares) {
+        RulesVersion valid = RulesVersion.at(purchase.event().time(), rules);
+        LotTerms terms = maturity.of(purchase.event().time(), valid.shares());
+        Cause cause = new Cause(
+                terms.earnedAt(),
+                purchase.item().number(),
+                valid.version(),
+                purchase.event().orderId().value());
+        Map<DistributorId, Long> sums = new LinkedHashMap<>();
+        for (Share share : shares) {
+            AccountId account = AccountId.member(share.beneficiary(), currency);
+            book.catchUp(account, purchase.asOf());
+            TransferKind kind = share.level() == 0 ? TransferKind.CASHBACK_ACCRUAL : TransferKind.REFERRAL_ACCRUAL;
+            UUID lot = book.accrue(account, share.amount(), terms, new Book.Reason(kind, cause));
+            line(purchase.order(), share.lineId()).add(Accrual.earned(share, lot));
+            sums.merge(share.beneficiary(), share.amount(), Math::addExact);
+        }
+        sums.forEach(
+                (beneficiary, sum) -> credits.add(new Credit(purchase.item(), beneficiary, new Money(sum, currency))));
+    }
+
+    private void refund(Refund refund) {
+        if (refund.event().isWhole()) {
+            refund.order().lines().forEach(line -> line.refund(line.unrefunded()));
+        } else {
+            refund.event().lines().forEach(line -> refund(refund, line));
+        }
+        Cause cause = new Cause(
+                refund.effectiveAt(),
+                refund.item().number(),
+                null,
+                refund.event().refundId().value());
+        refund.order().lines().stream()
+                .filter(line -> line.amount() > 0)
+                .forEach(line ->
+                        line.accruals().forEach(accrual -> clawBack(refund, accrual, accrual.claim(line), cause)));
+    }
+
+    private void refund(Refund refund, PurchaseRefunded.Line line) {
+        long cut =
+                line(refund.order(), line.lineId().value()).refund(line.amount().minor());
+        if (cut > 0) {
+            String excess = new Money(cut, currency).toString();
+            batch.finding(refund.item(), "refund-exceeds-line", excess + " beyond line " + line.lineId() + " was cut");
+        }
+    }
+
+    private void clawBack(Refund refund, Accrual accrual, long claim, Cause cause) {
+        if (claim > 0) {
+            AccountId account = AccountId.member(accrual.beneficiary(), currency);
+            book.catchUp(account, refund.asOf());
+            long forgiven = book.clawBack(account, new Book.Claim(accrual.lotId(), claim, accrual.forgiven()), cause);
+            accrual.claimed(claim, forgiven);
+        }
+    }
+
+    private static OrderLine line(Order order, String lineId) {
+        @Nullable OrderLine line = order.line(lineId);
+        if (line == null) {
+            throw new IllegalStateException("order " + order.key().orderId() + " lost its line " + lineId);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,18 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.ledger.LedgerReader;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The wallet's beans. */
+@Configuration(proxyBeanMethods = false)
+public class WalletConfiguration {
+
+    @Bean
+    ReadBalances readBalances(LedgerReader ledger, ProgrammeCurrency programme, InstantSource clock) {
+        return new WalletBalances(ledger, programme, clock);
+    }
+}

@@ -1,0 +1,402 @@
+package io.advantagehub.accrual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.EventKey;
+import io.advantagehub.api.LineId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.OrderId;
+import io.advantagehub.api.RefundId;
+import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.api.internal.DueWork.Passage;
+import io.advantagehub.api.internal.InboxBatch.Item;
+import io.advantagehub.database.DatabaseConfiguration;
+import io.advantagehub.database.Ids;
+import io.advantagehub.database.TestDatabase;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.distributor.SponsorQuery;
+import io.advantagehub.distributor.SponsorTree;
+import io.advantagehub.ledger.Balance;
+import io.advantagehub.ledger.LedgerCheck;
+import io.advantagehub.ledger.LedgerConfiguration;
+import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.settings.Mode;
+import io.advantagehub.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Purchases and refunds through accrual and ledger on the real database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccrualIT {
+    private static final Currency BRL = Currency.getInstance("BRL");
+    private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Everybody's sponsor, from the beginning. */
+    private final Map<String, String> sponsors = new HashMap<>();
+
+    private final Map<String, List<Item>> waiting = new HashMap<>();
+    private TestDatabase database;
+    private AnnotationConfigApplicationContext context;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    void start() {
+        database = TestDatabase.migrated();
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean("dataSource", javax.sql.DataSource.class, database::dataSource);
+        context.registerBean(
+                DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
+        context.registerBean(Mode.class, () -> Mode.REPLAY);
+        context.registerBean(InstantSource.class, () -> InstantSource.fixed(JANUARY));
+        context.registerBean(Settings.class, DefaultSettings::new);
+        context.registerBean(SponsorTree.class, () -> this::sponsors);
+        context.register(DatabaseConfiguration.class, LedgerConfiguration.class, AccrualConfiguration.class);
+        context.refresh();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.clear();
+        sponsors.clear();
+        waiting.clear();
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+        database.close();
+    }
+
+    @Test
+    void aPurchaseIsSharedUpTheTree() {
+        rules("levels: ['0.10', '0.05', '0.02']\nbuyer: '0.01'");
+        sponsors.putAll(Map.of("carla", "bruno", "bruno", "ana"));
+
+        take(purchase("o1", "carla", JANUARY, 9_999));
+
+        assertThat(future("carla")).isEqualTo(99);
+        assertThat(future("bruno")).isEqualTo(999);
+        assertThat(future("ana")).isEqualTo(499);
+    }
+
+    @Test
+    void maxLevelsCutsEveryListAndAProductHasItsOwn() {
+        rules("levels: ['0.10', '0.05', '0.02']\nmaxLevels: 1\nproducts:\n  pipeline:\n    levels: ['0.20', '0.20']");
+        sponsors.putAll(Map.of("carla", "bruno", "bruno", "ana"));
+
+        take(purchase("o1", "carla", JANUARY, 10_000), pipeline("o2", "carla", JANUARY, 10_000));
+
+        assertThat(future("bruno")).isEqualTo(3_000);
+        assertThat(future("ana")).isZero();
+    }
+
+    @Test
+    void anOrderIsTakenOnce() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        Item again = item(purchase("o1", "carla", JANUARY, 500));
+
+        take(purchase("o1", "carla", JANUARY, 10_000));
+        TestBatch batch = takeItems(List.of(again));
+
+        assertThat(batch.rejected).containsEntry(again, "order-exists");
+        assertThat(future("bruno")).isEqualTo(1_000);
+    }
+
+    @Test
+    void aRefundIsTakenOnceAndAnUnknownLineIsRejected() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        take(purchase("o1", "carla", JANUARY, 10_000));
+        Item twice = item(refund("r1", "o1", "carla", JANUARY, Map.of("1", 2_000L)));
+        Item unknown = item(refund("r2", "o1", "carla", JANUARY, Map.of("7", 2_000L)));
+
+        take(refund("r1", "o1", "carla", JANUARY, Map.of("1", 2_000L)));
+        TestBatch batch = takeItems(List.of(twice, unknown));
+
+        assertThat(batch.rejected).containsEntry(twice, "refund-exists").containsEntry(unknown, "unknown-line");
+        assertThat(future("bruno")).isEqualTo(800);
+    }
+
+    @Test
+    void aPartialRefundTakesBackCumulativelyAndRoundedDown() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        take(purchase("o1", "carla", JANUARY, 999)); // 99 accrued
+
+        take(refund("r1", "o1", "carla", JANUARY, Map.of("1", 333L)));
+        assertThat(future("bruno")).isEqualTo(99 - 33);
+        take(refund("r2", "o1", "carla", JANUARY, Map.of("1", 334L)));
+        assertThat(future("bruno")).isEqualTo(99 - 66);
+        take(refund("r3", "o1", "carla", JANUARY, Map.of()));
+        assertThat(future("bruno")).isZero();
+    }
+
+    @Test
+    void whatExceedsTheLineIsCutAndReported() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        take(purchase("o1", "carla", JANUARY, 1_000));
+        Item tooMuch = item(refund("r1", "o1", "carla", JANUARY, Map.of("1", 5_000L)));
+
+        TestBatch batch = takeItems(List.of(tooMuch));
+
+        assertThat(batch.findings).containsEntry(tooMuch, "refund-exceeds-line");
+        assertThat(future("bruno")).isZero();
+        assertThat(takeItems(List.of(item(refund("r2", "o1", "carla", JANUARY, Map.of())))).rejected)
+                .isEmpty();
+    }
+
+    @Test
+    void aRefundWaitsForItsOrderAndIsNeverDatedBeforeIt() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        Instant later = JANUARY.plus(Duration.ofDays(3));
+
+        take(refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L)));
+        assertThat(waiting).hasSize(1);
+        take(purchase("o1", "carla", later, 1_000));
+
+        assertThat(waiting).isEmpty();
+        assertThat(future("bruno")).isEqualTo(60);
+        assertThat(context.getBean(javax.sql.DataSource.class))
+                .satisfies(source -> assertThat(new org.springframework.jdbc.core.JdbcTemplate(source)
+                                .queryForList(
+                                        "SELECT effective_at FROM ah_transfer WHERE kind = 'CLAW_BACK'",
+                                        java.time.LocalDateTime.class))
+                        .containsExactly(java.time.LocalDateTime.ofInstant(later, java.time.ZoneOffset.UTC)));
+    }
+
+    @Test
+    void aLatePurchaseMaturesAndExpiresAtItsOwnInstants() {
+        rules("levels: ['0.10']\nmaturation: P30D\nexpiry: P90D");
+        sponsors.put("carla", "bruno");
+        Instant now = JANUARY.plus(Duration.ofDays(60));
+
+        takeItems(List.of(itemAt(purchase("o1", "carla", JANUARY, 1_000), now)));
+
+        assertThat(balance("bruno", now)).isEqualTo(new Balance(0, 100, 0, 0, 0));
+        assertThat(balance("bruno", JANUARY.plus(Duration.ofDays(90)))).isEqualTo(Balance.ZERO);
+    }
+
+    @Test
+    void theSweeperBooksWhatReadersWouldHave() {
+        rules("levels: ['0.10']\nmaturation: P30D\nexpiry: P90D");
+        sponsors.put("carla", "bruno");
+        take(
+                purchase("o1", "carla", JANUARY, 1_000),
+                purchase("o2", "carla", JANUARY.plus(Duration.ofDays(40)), 2_000));
+
+        context.getBean(io.advantagehub.api.internal.DueWork.class)
+                .runDue(JANUARY.plus(Duration.ofDays(95)), Passage.STANDSTILL);
+
+        assertThat(booked("bruno")).isEqualTo(new Balance(0, 200, 0, 0, 0));
+        assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+    }
+
+    @Test
+    void randomHistoriesEndAsPlainArithmeticSaysHoweverTheyAreCut() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        rules("levels: ['0.101', '0.057', '0.023']\nbuyer: '0.013'\nmaturation: P7D\nexpiry: P40D");
+        for (int i = 1; i < 30; i++) {
+            sponsors.put("d" + i, "d" + random.nextInt(i));
+        }
+        NaiveProgramme model = new NaiveProgramme(
+                new Programme(context.getBean(RulesMapper.class), context.getBean(Transactions.class))
+                        .rules()
+                        .get(0)
+                        .shares());
+        List<Item> history = new History(random, sponsors, model).items(600);
+        Instant end = history.get(history.size() - 1).acceptedAt();
+
+        for (int from = 0; from < history.size(); ) {
+            int to = Math.min(history.size(), from + 1 + random.nextInt(60));
+            takeItems(history.subList(from, to));
+            from = to;
+        }
+
+        model.balances(end)
+                .forEach((person, expected) -> assertThat(balance(person, end))
+                        .as("seed %d, %s", seed, person)
+                        .isEqualTo(new Balance(expected[0], expected[1], 0, 0, 0)));
+        assertThat(context.getBean(LedgerCheck.class).differences())
+                .as("seed %d", seed)
+                .isEmpty();
+    }
+
+    /** A random history that tells the model and makes the items. */
+    private final class History {
+        private final Random random;
+        private final Map<String, String> tree;
+        private final NaiveProgramme model;
+        private final List<String> lines = new ArrayList<>();
+        private Instant at = JANUARY;
+
+        History(Random random, Map<String, String> tree, NaiveProgramme model) {
+            this.random = random;
+            this.tree = tree;
+            this.model = model;
+        }
+
+        List<Item> items(int count) {
+            List<Item> items = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                at = at.plus(Duration.ofMinutes(random.nextInt(400)));
+                items.add(lines.isEmpty() || random.nextInt(4) > 0 ? purchase(i) : refund(i));
+            }
+            return items;
+        }
+
+        private Item purchase(int i) {
+            String buyer = "d" + random.nextInt(30);
+            long amount = random.nextInt(5) == 0 ? 0 : random.nextInt(20_000);
+            List<String> above = new ArrayList<>();
+            for (String up = tree.get(buyer); up != null; up = tree.get(up)) {
+                above.add(up);
+            }
+            model.purchase(buyer, at, List.of(new NaiveProgramme.Line("o" + i, "instance", amount)), above);
+            lines.add("o" + i);
+            return item(AccrualIT.purchase("o" + i, buyer, at, amount));
+        }
+
+        private Item refund(int i) {
+            String order = lines.get(random.nextInt(lines.size()));
+            long amount = random.nextInt(8_000);
+            model.refund(order, amount, at);
+            return item(AccrualIT.refund("r" + i, order, "d0", at, Map.of("1", amount)));
+        }
+    }
+
+    private void rules(String yaml) {
+        try {
+            Path file = Files.writeString(folder.resolve("rules.yaml"), "currency: BRL\n" + yaml + "\n");
+            context.getBean(ReplayRules.class).install(file);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private TestBatch take(HostEvent... events) {
+        return takeItems(java.util.Arrays.stream(events).map(AccrualIT::item).toList());
+    }
+
+    private TestBatch takeItems(List<Item> items) {
+        TestBatch batch = new TestBatch(items, waiting);
+        context.getBean(Transactions.class).own(() -> {
+            context.getBean(AccrualHandler.class).handle(batch);
+            return batch;
+        });
+        return batch;
+    }
+
+    private Map<SponsorQuery, DistributorId> sponsors(Set<SponsorQuery> queries) {
+        Map<SponsorQuery, DistributorId> found = new HashMap<>();
+        queries.forEach(query -> {
+            String sponsor = sponsors.get(query.distributor().value());
+            if (sponsor != null) {
+                found.put(query, new DistributorId(sponsor));
+            }
+        });
+        return found;
+    }
+
+    private long future(String person) {
+        return booked(person).future();
+    }
+
+    private Balance booked(String person) {
+        DistributorId id = new DistributorId(person);
+        return context.getBean(LedgerReader.class).booked(List.of(id), BRL).getOrDefault(id, Balance.ZERO);
+    }
+
+    private Balance balance(String person, Instant at) {
+        return context.getBean(LedgerReader.class).balanceAt(new DistributorId(person), BRL, at);
+    }
+
+    private static Item item(HostEvent event) {
+        return itemAt(event, event.time());
+    }
+
+    private static Item itemAt(HostEvent event, Instant acceptedAt) {
+        return new Item(Ids.next(), 1, new EventKey("/test", Ids.next().toString()), acceptedAt, event);
+    }
+
+    private static PurchaseCompleted purchase(String order, String buyer, Instant at, long amount) {
+        return purchase(order, buyer, at, amount, "instance");
+    }
+
+    private static PurchaseCompleted pipeline(String order, String buyer, Instant at, long amount) {
+        return purchase(order, buyer, at, amount, "pipeline");
+    }
+
+    private static PurchaseCompleted purchase(String order, String buyer, Instant at, long amount, String product) {
+        return new PurchaseCompleted(
+                new DistributorId(buyer),
+                at,
+                new OrderId(order),
+                null,
+                false,
+                List.of(new PurchaseCompleted.Line(new LineId("1"), product, null, 1, new Money(amount, BRL))));
+    }
+
+    private static PurchaseRefunded refund(
+            String refund, String order, String buyer, Instant at, Map<String, Long> lines) {
+        return new PurchaseRefunded(
+                new DistributorId(buyer),
+                at,
+                new RefundId(refund),
+                new OrderId(order),
+                lines.entrySet().stream()
+                        .map(line ->
+                                new PurchaseRefunded.Line(new LineId(line.getKey()), new Money(line.getValue(), BRL)))
+                        .toList());
+    }
+
+    /** The defaults of contract §3 that accrual asks for. */
+    private static final class DefaultSettings implements Settings, Settings.Snapshot {
+        @Override
+        public Snapshot snapshot() {
+            return this;
+        }
+
+        @Override
+        public boolean on(String key) {
+            throw new IllegalArgumentException(key);
+        }
+
+        @Override
+        public long number(String key) {
+            throw new IllegalArgumentException(key);
+        }
+
+        @Override
+        public String text(String key) {
+            return Map.of("cashback.maturation", "P30D", "cashback.expiry", "P365D", "debt.repayment-share", "1.00")
+                    .get(key);
+        }
+    }
+}

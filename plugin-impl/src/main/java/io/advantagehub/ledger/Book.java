@@ -24,10 +24,7 @@ import java.util.UUID;
 public final class Book {
     private final Currency currency;
     private final BigDecimal repaymentShare;
-    private final Map<UUID, Account> accounts = new HashMap<>();
-    private final Map<UUID, DueQueue> due = new HashMap<>();
-    private final Map<UUID, Lot> lots = new HashMap<>();
-    private final Map<UUID, Long> expiredBefore = new HashMap<>();
+    private final Loaded loaded = new Loaded();
     private final Map<UUID, Set<Lot>> touched = new HashMap<>();
     private final Postings postings = new Postings();
 
@@ -37,27 +34,14 @@ public final class Book {
         this.repaymentShare = repaymentShare;
     }
 
-    void load(Account account) {
-        accounts.put(account.id(), account);
-        due.put(account.id(), new DueQueue());
-    }
-
-    void load(UUID accountId, Lot lot) {
-        if (lots.putIfAbsent(lot.id(), lot) == null) {
-            account(accountId).add(lot);
-            queue(accountId).add(lot);
-        }
-    }
-
-    /** What of a lot had expired unused before it was loaded. */
-    void loadExpired(UUID lotId, long amount) {
-        expiredBefore.put(lotId, amount);
+    Loaded loaded() {
+        return loaded;
     }
 
     /** Books what fell due up to and including an instant, each thing dated by its own. */
     public void catchUp(AccountId id, Instant asOf) {
-        Account account = account(id.value());
-        DueQueue queue = queue(id.value());
+        Account account = loaded.account(id.value());
+        DueQueue queue = loaded.queue(id.value());
         for (Lot lot = queue.poll(asOf); lot != null; lot = queue.poll(asOf)) {
             account.bookUpTo(dueInstant(lot));
             if (lot.expiresNext()) {
@@ -76,7 +60,7 @@ public final class Book {
      * @return the lot's id
      */
     public UUID accrue(AccountId id, long amount, LotTerms terms, Reason reason) {
-        Account account = account(id.value());
+        Account account = loaded.account(id.value());
         UUID transfer = post(reason, Side.house(House.PROGRAMME_EXPENSE), Side.of(account, Bucket.FUTURE), amount);
         Lot lot = new Lot(Ids.next(), amount, terms);
         postings.lots()
@@ -88,7 +72,7 @@ public final class Book {
                         terms.earnedAt(),
                         terms.maturesAt(),
                         terms.expiresAt()));
-        load(account.id(), lot);
+        loaded.add(account.id(), lot);
         touch(account, lot);
         return lot.id();
     }
@@ -100,16 +84,16 @@ public final class Book {
      * @return what this claim forgives
      */
     public long clawBack(AccountId id, Claim claim, Cause cause) {
-        Account account = account(id.value());
-        Lot own = lots.get(claim.lotId());
-        List<Lot> ownLots = own == null ? List.of() : List.of(own);
+        Account account = loaded.account(id.value());
+        Debtor debtor = new Debtor(account, cause);
+        List<Lot> own = loaded.lot(claim.lotId()).stream().toList();
         long rest = claim.amount();
-        rest -= take(account, ownLots, Bucket.FUTURE, rest, cause);
-        rest -= take(account, ownLots, Bucket.AVAILABLE, rest, cause);
-        long forgiven = Math.min(rest, expired(claim.lotId()) - claim.forgivenBefore());
+        rest -= take(debtor, own, Bucket.FUTURE, rest);
+        rest -= take(debtor, own, Bucket.AVAILABLE, rest);
+        long forgiven = Math.min(rest, loaded.expired(claim.lotId()) - claim.forgivenBefore());
         rest -= forgiven;
         if (rest > 0) {
-            recoup(account, rest, cause);
+            recoup(debtor, rest);
         }
         return forgiven;
     }
@@ -126,7 +110,7 @@ public final class Book {
     public record Reason(TransferKind kind, Cause cause) {}
 
     Collection<Account> changedAccounts() {
-        return accounts.values().stream().filter(Account::isChanged).toList();
+        return loaded.accounts().stream().filter(Account::isChanged).toList();
     }
 
     Map<UUID, Set<Lot>> touchedLots() {
@@ -171,21 +155,24 @@ public final class Book {
     }
 
     /** Takes what was spent from the account's other lots, and puts the rest on it as debt. */
-    private void recoup(Account account, long amount, Cause cause) {
-        List<Lot> others = account.lots().stream().sorted(Lot.SPENDING_ORDER).toList();
+    private void recoup(Debtor debtor, long amount) {
+        List<Lot> others =
+                debtor.account().lots().stream().sorted(Lot.SPENDING_ORDER).toList();
         long rest = amount;
-        rest -= take(account, others, Bucket.AVAILABLE, rest, cause);
-        rest -= take(account, others, Bucket.FUTURE, rest, cause);
+        rest -= take(debtor, others, Bucket.AVAILABLE, rest);
+        rest -= take(debtor, others, Bucket.FUTURE, rest);
         if (rest > 0) {
-            Reason reason = new Reason(TransferKind.CLAW_BACK, cause);
-            post(reason, Side.of(account, Bucket.DEBT), Side.house(House.PROGRAMME_EXPENSE), rest);
+            clawBack(debtor, Bucket.DEBT, rest);
         }
     }
+
+    /** Whose credit is taken back, and why. */
+    private record Debtor(Account account, Cause cause) {}
 
     private record Part(Lot lot, long amount) {}
 
     /** Takes up to an amount out of a bucket of some lots in their order, by one transfer; says how much that was. */
-    private long take(Account account, List<Lot> from, Bucket bucket, long atMost, Cause cause) {
+    private long take(Debtor debtor, List<Lot> from, Bucket bucket, long atMost) {
         List<Part> parts = new ArrayList<>();
         long taken = 0;
         for (Lot lot : from) {
@@ -196,21 +183,20 @@ public final class Book {
             }
         }
         if (taken > 0) {
-            Reason reason = new Reason(TransferKind.CLAW_BACK, cause);
-            UUID transfer = post(reason, Side.of(account, bucket), Side.house(House.PROGRAMME_EXPENSE), taken);
-            parts.forEach(part -> allocate(account, transfer, part));
+            UUID transfer = clawBack(debtor, bucket, taken);
+            parts.forEach(part -> allocate(debtor.account(), transfer, part));
         }
         return taken;
+    }
+
+    private UUID clawBack(Debtor debtor, Bucket bucket, long amount) {
+        Reason reason = new Reason(TransferKind.CLAW_BACK, debtor.cause());
+        return post(reason, Side.of(debtor.account(), bucket), Side.house(House.PROGRAMME_EXPENSE), amount);
     }
 
     private void allocate(Account account, UUID transfer, Part part) {
         postings.allocations().add(new AllocationRow(transfer, part.lot().id(), part.amount()));
         touch(account, part.lot());
-    }
-
-    private long expired(UUID lotId) {
-        Lot lot = lots.get(lotId);
-        return expiredBefore.getOrDefault(lotId, 0L) + (lot == null ? 0 : lot.expired());
     }
 
     private UUID post(Reason reason, Side debit, Side credit, long amount) {
@@ -254,17 +240,5 @@ public final class Book {
             throw new IllegalStateException("a lot that is not due was taken as due");
         }
         return at;
-    }
-
-    private Account account(UUID id) {
-        Account account = accounts.get(id);
-        if (account == null) {
-            throw new IllegalStateException("account " + id + " was not opened");
-        }
-        return account;
-    }
-
-    private DueQueue queue(UUID accountId) {
-        return due.computeIfAbsent(accountId, key -> new DueQueue());
     }
 }

@@ -63,7 +63,7 @@ public class Ledger {
             return book;
         }
         List<AccountRow> found = mapper.lockAccounts(owners.keySet());
-        found.forEach(row -> book.load(new Account(row)));
+        found.forEach(row -> book.loaded().add(new Account(row)));
         found.forEach(row -> owners.remove(row.id()));
         create(owners, needs, book);
         loadDue(found, needs.asOf(), book);
@@ -97,8 +97,9 @@ public class Ledger {
         } catch (DuplicateKeyException madeMeanwhile) {
             throw new ConcurrencyFailureException("another transaction made the account first", madeMeanwhile);
         }
-        rows.forEach(row -> book.load(new Account(
-                new AccountRow(row.id(), row.ownerId(), currency, 0, 0, 0, 0, 0, 0, row.bookedAt(), null))));
+        rows.forEach(row -> book.loaded()
+                .add(new Account(
+                        new AccountRow(row.id(), row.ownerId(), currency, 0, 0, 0, 0, 0, 0, row.bookedAt(), null))));
     }
 
     private void loadDue(List<AccountRow> accounts, Instant asOf, Book book) {
@@ -122,7 +123,7 @@ public class Ledger {
                 .sumExpired(keys.stream().map(LotKey::lotId).toList())
                 .stream()
                 .collect(Collectors.toMap(Rows.LotExpired::lotId, Rows.LotExpired::expired));
-        expired.forEach(book::loadExpired);
+        expired.forEach(book.loaded()::addExpired);
         load(own, book);
         Set<UUID> owing = accounts.stream()
                 .filter(row -> row.debt() > 0)
@@ -137,7 +138,7 @@ public class Ledger {
     }
 
     private static void load(List<OpenLotRow> rows, Book book) {
-        rows.forEach(row -> book.load(row.accountId(), new Lot(row)));
+        rows.forEach(row -> book.loaded().add(row.accountId(), new Lot(row)));
     }
 
     private static UUID id(DistributorId owner, Needs needs) {

@@ -48,9 +48,9 @@ class Sweeper implements DueWork {
         return transactions.own(() -> {
             List<AccountRow> locked = mapper.lockAccounts(accounts);
             Book book = new Book(currency(locked), share);
-            locked.forEach(row -> book.load(new Account(row)));
+            locked.forEach(row -> book.loaded().add(new Account(row)));
             List<OpenLotRow> lots = mapper.findDueLots(accounts, asOf);
-            lots.forEach(row -> book.load(row.accountId(), new Lot(row)));
+            lots.forEach(row -> book.loaded().add(row.accountId(), new Lot(row)));
             locked.forEach(row -> book.catchUp(new AccountId(row.id()), asOf));
             writer.write(book);
             return book.changedAccounts().size();

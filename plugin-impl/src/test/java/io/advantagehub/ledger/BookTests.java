@@ -171,7 +171,10 @@ class BookTests {
     void heldMoneyNeitherExpiresNorIsTakenBack() {
         Book book = book("1.00", 0, 400);
         UUID lot = UUID.fromString("00000000-0000-7000-8000-000000000001");
-        book.load(ANA.value(), new Lot(new OpenLotRow(ANA.value(), lot, JANUARY, JANUARY, day(10), 0, 0, 400, null)));
+        book.loaded()
+                .add(
+                        ANA.value(),
+                        new Lot(new OpenLotRow(ANA.value(), lot, JANUARY, JANUARY, day(10), 0, 0, 400, null)));
 
         book.catchUp(ANA, day(50));
         book.clawBack(ANA, new Claim(lot, 400, 0), REFUND);
@@ -193,8 +196,9 @@ class BookTests {
 
     private static Book book(String repaymentShare, long debt, long held) {
         Book book = new Book(BRL, new BigDecimal(repaymentShare));
-        book.load(new Account(
-                new AccountRow(ANA.value(), "ana", "BRL", 0, 0, held, debt, 0, 0, Beginning.OF_TIME, null)));
+        book.loaded()
+                .add(new Account(
+                        new AccountRow(ANA.value(), "ana", "BRL", 0, 0, held, debt, 0, 0, Beginning.OF_TIME, null)));
         return book;
     }
 

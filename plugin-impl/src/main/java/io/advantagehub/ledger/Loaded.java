@@ -1,0 +1,63 @@
+package io.advantagehub.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Book} was opened on: locked accounts, their lots, and which of these fall due. Belongs to one thread. */
+final class Loaded {
+    private final Map<UUID, Account> accounts = new HashMap<>();
+    private final Map<UUID, DueQueue> due = new HashMap<>();
+    private final Map<UUID, Lot> lots = new HashMap<>();
+    private final Map<UUID, Long> expiredBefore = new HashMap<>();
+
+    void add(Account account) {
+        accounts.put(account.id(), account);
+        due.put(account.id(), new DueQueue());
+    }
+
+    void add(UUID accountId, Lot lot) {
+        if (lots.putIfAbsent(lot.id(), lot) == null) {
+            account(accountId).add(lot);
+            queue(accountId).add(lot);
+        }
+    }
+
+    /** What of a lot had expired unused before it was loaded. */
+    void addExpired(UUID lotId, long amount) {
+        expiredBefore.put(lotId, amount);
+    }
+
+    Collection<Account> accounts() {
+        return accounts.values();
+    }
+
+    Account account(UUID id) {
+        return opened(accounts.get(id), id);
+    }
+
+    DueQueue queue(UUID accountId) {
+        return opened(due.get(accountId), accountId);
+    }
+
+    /** Empty where nothing is left of it. */
+    Optional<Lot> lot(UUID id) {
+        return Optional.ofNullable(lots.get(id));
+    }
+
+    /** What of a lot expired unused, before and since. */
+    long expired(UUID lotId) {
+        return expiredBefore.getOrDefault(lotId, 0L)
+                + lot(lotId).map(Lot::expired).orElse(0L);
+    }
+
+    private static <T> T opened(@Nullable T found, UUID id) {
+        if (found == null) {
+            throw new IllegalStateException("account " + id + " was not opened");
+        }
+        return found;
+    }
+}

@@ -8,8 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
-/** The feature's beans. A host's {@link DistributorDirectory} is asked where there is one. */
+/** The feature's beans. A host's {@link DistributorDirectory} is asked where there is one, but not by a replay. */
 @Configuration(proxyBeanMethods = false)
 public class DistributorConfiguration {
 
@@ -31,8 +32,11 @@ public class DistributorConfiguration {
     }
 
     @Bean
-    StoredRecipients recipients(DistributorMapper rows, ObjectProvider<DistributorDirectory> directory) {
-        return new StoredRecipients(rows, directory.getIfAvailable(() -> new DistributorDirectory() {}));
+    StoredRecipients recipients(
+            DistributorMapper rows, ObjectProvider<DistributorDirectory> directory, Environment environment) {
+        boolean replay = "replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"));
+        DistributorDirectory host = replay ? null : directory.getIfAvailable();
+        return new StoredRecipients(rows, host == null ? new DistributorDirectory() {} : host);
     }
 
     @Bean

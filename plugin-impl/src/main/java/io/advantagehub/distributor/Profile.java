@@ -4,7 +4,6 @@ import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.event.DistributorProfile;
 import io.advantagehub.api.internal.InboxBatch;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A row of ah_distributor: what the host told of a person so far. */
@@ -20,8 +19,6 @@ record Profile(
         @Nullable String timeZone,
         Instant registeredAt,
         Instant updatedAt) {
-    private static final int LOCALE_LENGTH = 35;
-
     /** Somebody of whom nothing is known but that they are there. */
     static Profile registered(InboxBatch.Item item) {
         Instant at = item.event().time();
@@ -40,7 +37,7 @@ record Profile(
                 phones.verified(),
                 phones.reachable(),
                 phones.pending(),
-                told.locale() == null ? locale : tag(told.locale()),
+                told.locale() == null ? locale : told.locale().toLanguageTag(),
                 told.timeZone() == null ? timeZone : told.timeZone().getId(),
                 registeredAt,
                 at);
@@ -48,12 +45,6 @@ record Profile(
 
     private Phone phones() {
         return new Phone(phone, phoneVerified, phoneReachable, pendingPhone);
-    }
-
-    /** Only what decides texts and formats: extensions would not fit. */
-    private static String tag(Locale locale) {
-        String tag = locale.stripExtensions().toLanguageTag();
-        return tag.length() <= LOCALE_LENGTH ? tag : locale.getLanguage();
     }
 
     /** No phone number. */

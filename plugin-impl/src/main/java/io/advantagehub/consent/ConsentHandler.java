@@ -1,0 +1,28 @@
+package io.advantagehub.consent;
+
+import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.database.JsonRows;
+import java.util.List;
+
+/** Keeps every consent and every revocation that a batch tells of. */
+final class ConsentHandler implements InboxHandler {
+    private final ConsentMapper rows;
+
+    ConsentHandler(ConsentMapper rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.TREE;
+    }
+
+    @Override
+    public void handle(InboxBatch batch) {
+        List<ConsentRow> told = batch.items().stream().flatMap(ConsentRow::of).toList();
+        if (!told.isEmpty()) {
+            rows.insert(JsonRows.of(told));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.advantagehub.consent;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+
+/** Rows of ah_consent. */
+@Mapper
+interface ConsentMapper {
+
+    void insert(String rows);
+
+    /** All that those distributors said of those classes. */
+    List<StoredConsents.Answer> find(String subjects);
+}

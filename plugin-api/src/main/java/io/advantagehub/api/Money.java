@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount: whole minor units (cents, kopecks) of one ISO 4217 currency.
@@ -16,6 +18,8 @@ import java.util.Objects;
  * @param currency the currency, whose own number of decimal digits (ISO 4217) counts
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:\\.(?<fraction>[0-9]{1,9}))?");
 
     public Money {
         Objects.requireNonNull(currency, "currency");
@@ -35,7 +39,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      */
     public static Money parse(String decimal, Currency currency) {
         int digits = currency.getDefaultFractionDigits();
-        if (!decimal.matches(digits == 0 ? "-?\\d{1,18}" : "-?\\d{1,18}\\.\\d{" + digits + "}")) {
+        Matcher number = DECIMAL.matcher(decimal);
+        if (!number.matches() || digitsAfterPoint(number) != digits) {
             throw new IllegalArgumentException("must be a decimal number with exactly " + digits
                     + " digits after the point, as " + currency.getCurrencyCode() + " has");
         }
@@ -99,6 +104,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     @Override
     public String toString() {
         return toDecimalString() + " " + currency.getCurrencyCode();
+    }
+
+    private static int digitsAfterPoint(Matcher number) {
+        String fraction = number.group("fraction");
+        return fraction == null ? 0 : fraction.length();
     }
 
     private long same(Money other) {

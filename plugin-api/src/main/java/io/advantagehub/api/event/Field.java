@@ -50,7 +50,7 @@ final class Field {
 
     static void notNegative(String name, Money amount) {
         if (required(name, amount).isNegative()) {
-            throw new InvalidField(name, "must not be negative");
+            throw new InvalidField(name + ".value", "must not be negative");
         }
     }
 
@@ -58,7 +58,7 @@ final class Field {
         Set<K> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             if (!seen.add(key.apply(items.get(i)))) {
-                throw new InvalidField(name + "[" + i + "]." + part, "appears twice");
+                throw new InvalidField(name + "[" + i + "]." + part, "must not appear twice");
             }
         }
     }

@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class DatabaseConfiguration {
 
     @Bean
-    Transactions transactions(PlatformTransactionManager host) {
-        return new Transactions(host);
+    Transactions transactions(PlatformTransactionManager host, DataSource dataSource) {
+        return new Transactions(host, dataSource);
     }
 
     @Bean

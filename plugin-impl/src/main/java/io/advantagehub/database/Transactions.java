@@ -1,8 +1,10 @@
 package io.advantagehub.database;
 
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -15,8 +17,12 @@ public final class Transactions {
 
     private final TransactionTemplate joined;
     private final TransactionTemplate own;
+    private final DataSource dataSource;
+    private final HostSession session;
 
-    public Transactions(PlatformTransactionManager host) {
+    public Transactions(PlatformTransactionManager host, DataSource dataSource) {
+        this.dataSource = dataSource;
+        session = new HostSession(dataSource);
         joined = new TransactionTemplate(host);
         own = new TransactionTemplate(host);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -24,19 +30,19 @@ public final class Transactions {
         own.setTimeout(TIMEOUT_SECONDS);
     }
 
-    /** Runs inside the caller's transaction, with the caller's settings; makes one where there is none. */
+    /** Runs inside the caller's transaction, with the caller's settings; where there is none, as {@link #own}. */
     public <T> T joined(Supplier<T> work) {
-        return result(joined, work);
+        return TransactionSynchronizationManager.hasResource(dataSource) ? result(joined, work) : own(work);
     }
 
     /**
-     * Runs in a transaction of its own, READ COMMITTED, again where the database asked for it (a deadlock, a lock
+     * Runs in a transaction of its own, READ COMMITTED and strict, again where the database asked for it (a deadlock, a lock
      * wait, a certification conflict), at commit too: {@code work} must read its state anew each time.
      */
     public <T> T own(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return result(own, work);
+                return result(own, () -> session.fit(work));
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !Retryable.is(failure)) {
                     throw failure;

@@ -1,0 +1,161 @@
+package io.advantagehub.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Transactions of ours on connections of the host's. */
+class TransactionsIT {
+    private static TestDatabase database;
+    private HikariDataSource pool;
+    private JdbcTemplate sql;
+    private DataSourceTransactionManager manager;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.empty();
+        new JdbcTemplate(database.dataSource()).execute("CREATE TABLE amounts (id INT PRIMARY KEY, amount TINYINT)");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void areReadCommittedAndStrictOnALaxConnectionAndLeaveItAsItWas() {
+        Transactions transactions = on("sql_mode = 'NO_ENGINE_SUBSTITUTION'");
+
+        String inside = transactions.own(this::session);
+
+        assertThat(inside).contains("STRICT_TRANS_TABLES").contains("NO_ENGINE_SUBSTITUTION");
+        assertThat(session()).isEqualTo("NO_ENGINE_SUBSTITUTION");
+        assertThat(networkTimeout()).isZero();
+    }
+
+    @Test
+    void refuseAnAmountThatTheHostWouldCut() {
+        Transactions transactions = on("sql_mode = ''");
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> transactions.own(() -> sql.update("INSERT INTO amounts VALUES (1, 1000)")));
+        assertThat(session()).isEmpty();
+    }
+
+    @Test
+    void leaveTheConnectionAsItWasAlsoWhenTheyFail() {
+        Transactions transactions = on("sql_mode = ''");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.own(() -> {
+                    throw new IllegalStateException();
+                }));
+
+        assertThat(session()).isEmpty();
+        assertThat(networkTimeout()).isZero();
+    }
+
+    @Test
+    void spendNoStatementOnAStrictSessionBeyondTheFirst() {
+        Transactions transactions = on("sql_mode = 'STRICT_ALL_TABLES'");
+        transactions.own(this::session);
+
+        int before = statements();
+        transactions.own(() -> 1);
+        int perTransaction = statements() - before;
+        before = statements();
+        TransactionTemplate bare = new TransactionTemplate(manager);
+        bare.setIsolationLevel(TransactionTemplate.ISOLATION_READ_COMMITTED);
+        bare.executeWithoutResult(status -> {});
+
+        assertThat(perTransaction).isEqualTo(statements() - before);
+    }
+
+    @Test
+    void waitForASilentServerNoLongerThanTheyMayLast() {
+        Transactions transactions = on("autocommit = 1");
+
+        assertThat(transactions.own(this::networkTimeout)).isBetween(60_000, 120_000);
+    }
+
+    @Test
+    void runAgainWhereTheDatabaseAskedForIt() {
+        Transactions transactions = on("autocommit = 1");
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThat(transactions.<String>own(() -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        throw new CannotAcquireLockException("again", new SQLException("deadlock", "40001", 1213));
+                    }
+                    return "done";
+                }))
+                .isEqualTo("done");
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void joinTheHostsTransactionWithTheHostsSettings() {
+        Transactions transactions = on("sql_mode = ''");
+
+        new TransactionTemplate(manager).executeWithoutResult(status -> {
+            assertThat(transactions.<String>joined(this::session)).isEmpty();
+            transactions.joined(() -> sql.update("INSERT INTO amounts VALUES (2, 2)"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(sql.queryForList("SELECT * FROM amounts WHERE id = 2")).isEmpty();
+    }
+
+    @Test
+    void areOfTheirOwnWhereThereIsNothingToJoin() {
+        Transactions transactions = on("sql_mode = ''");
+
+        assertThat(transactions.<String>joined(this::session)).contains("STRICT_TRANS_TABLES");
+    }
+
+    private Transactions on(String setting) {
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.dataSource().getUsername());
+        pool.setPassword(database.dataSource().getPassword());
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionInitSql("SET SESSION " + setting);
+        sql = new JdbcTemplate(pool);
+        manager = new DataSourceTransactionManager(pool);
+        return new Transactions(manager, pool);
+    }
+
+    private String session() {
+        return sql.queryForObject("SELECT @@SESSION.sql_mode", String.class);
+    }
+
+    private int networkTimeout() {
+        return sql.execute((Connection connection) -> connection.getNetworkTimeout());
+    }
+
+    private int statements() {
+        return sql.query("SHOW SESSION STATUS LIKE 'Questions'", row -> {
+            row.next();
+            return row.getInt(2);
+        });
+    }
+}

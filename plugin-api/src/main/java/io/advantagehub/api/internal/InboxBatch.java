@@ -13,7 +13,10 @@ import java.util.UUID;
 /** Host events that are taken up together, in the order in which they were accepted. Belongs to one thread. */
 public interface InboxBatch {
 
-    /** All but those that a handler rejected. */
+    /**
+     * All but those that a handler rejected or deferred, and those that an earlier handler took by {@link
+     * #takeDeferred}; in the order of acceptance.
+     */
     List<Item> items();
 
     /** Parks an event as a dead letter; later handlers do not see it. */
@@ -22,7 +25,10 @@ public interface InboxBatch {
     /** Leaves an event in the inbox until another batch asks for what waits for this key; later handlers do not see it. */
     void defer(Item item, String waitsFor);
 
-    /** What waits for these keys, by key, each in the order of acceptance; taken up with this batch unless rejected. */
+    /**
+     * What waits for these keys, by key, each in the order of acceptance; taken up with this batch unless rejected or
+     * deferred again. Among {@link #items()} only for later handlers.
+     */
     Map<String, List<Item>> takeDeferred(Set<String> waitsFor);
 
     /** Notes something an administrator should know that stopped nothing. */

@@ -20,4 +20,7 @@ public sealed interface Acceptance {
             faults = List.copyOf(faults);
         }
     }
+
+    /** Nothing is wrong with it, yet nothing of its batch was kept: see {@link OnRejection#KEEP_NOTHING}. */
+    record Withheld() implements Acceptance {}
 }

@@ -1,0 +1,84 @@
+package io.advantagehub.lease;
+
+import io.advantagehub.database.Transactions;
+import io.advantagehub.lease.LeaseMapper.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Takes, renews and gives back leases. One lasts some seconds; each batch of work renews it by its first statement, so
+ * that a worker that slept through it changes nothing. Thread-safe.
+ */
+public class Leases {
+    private static final int SECONDS = 10;
+
+    private final LeaseMapper table;
+    private final Transactions transactions;
+    private final Owner self;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    Leases(LeaseMapper table, Transactions transactions, Owner self) {
+        this.table = table;
+        this.transactions = transactions;
+        this.self = self;
+    }
+
+    /**
+     * Takes all of these names, or none where somebody has one of them. Free is what ran out, what this process has
+     * already (an older lease of its own then counts for nothing), and what a process of this machine had that died.
+     */
+    public Optional<Lease> take(Collection<String> names) {
+        create(names);
+        return transactions.own(() -> {
+            List<Row> rows = table.lockFree(names);
+            if (rows.size() < names.size() || !rows.stream().allMatch(this::isFree)) {
+                return Optional.empty();
+            }
+            long fence = rows.stream().mapToLong(Row::fence).max().orElse(0) + 1;
+            Lease lease = new Lease(List.copyOf(names), self.text(), fence);
+            table.take(lease, SECONDS);
+            return Optional.of(lease);
+        });
+    }
+
+    /**
+     * Renews a lease: the first statement of a transaction that relies on it.
+     *
+     * @throws LeaseLost where it is not the caller's any more
+     */
+    public void renew(Lease lease) {
+        if (table.renew(lease, SECONDS) < lease.names().size()) {
+            throw new LeaseLost(lease);
+        }
+    }
+
+    /** Gives it back before it runs out; nothing happens where it was lost. */
+    public void release(Lease lease) {
+        transactions.own(() -> table.release(lease));
+    }
+
+    private boolean isFree(Row row) {
+        String owner = row.owner();
+        return owner == null || row.lapsed() || self.text().equals(owner) || self.knowsToBeDead(owner);
+    }
+
+    /** In a transaction of its own: inserting what exists and then locking it would deadlock. */
+    private void create(Collection<String> names) {
+        List<String> missing = new ArrayList<>(names);
+        missing.removeAll(known);
+        if (!missing.isEmpty()) {
+            missing.removeAll(table.findNames(missing));
+            if (!missing.isEmpty()) {
+                transactions.own(() -> {
+                    table.insertNames(missing);
+                    return missing;
+                });
+            }
+            known.addAll(names);
+        }
+    }
+}

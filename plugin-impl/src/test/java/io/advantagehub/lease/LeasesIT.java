@@ -1,0 +1,189 @@
+package io.advantagehub.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.advantagehub.database.DatabaseConfiguration;
+import io.advantagehub.database.TestDatabase;
+import io.advantagehub.database.Transactions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** One holder at a time, and nothing is committed under a lease that was lost. */
+class LeasesIT {
+    private static final List<String> NAMES = List.of("share-2", "share-1");
+    private static TestDatabase database;
+    private static AnnotationConfigApplicationContext context;
+    private static JdbcTemplate jdbc;
+
+    private final Leases one = onMachine("one");
+    private final Leases two = onMachine("two");
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+        context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
+        context.registerBean(DataSourceTransactionManager.class, database.dataSource());
+        context.register(DatabaseConfiguration.class, LeaseConfiguration.class);
+        context.refresh();
+        jdbc = new JdbcTemplate(database.dataSource());
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        jdbc.update("DELETE FROM ah_lease");
+    }
+
+    @Test
+    void areTakenByOneOnly() {
+        assertThat(one.take(NAMES)).isPresent();
+        assertThat(two.take(NAMES)).isEmpty();
+        assertThat(two.take(List.of("share-1"))).isEmpty();
+    }
+
+    @Test
+    void areTakenWhollyOrNotAtAll() {
+        one.take(List.of("share-1"));
+
+        assertThat(two.take(NAMES)).isEmpty();
+        assertThat(two.take(List.of("share-2"))).isPresent();
+    }
+
+    @Test
+    void lastSomeSecondsFromTheirLastRenewal() {
+        Lease lease = one.take(NAMES).orElseThrow();
+        jdbc.update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) + INTERVAL 1 SECOND");
+
+        renew(one, lease);
+
+        assertThat(jdbc.queryForList(
+                        "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), until) FROM ah_lease", Integer.class))
+                .hasSize(2)
+                .allSatisfy(seconds -> assertThat(seconds).isBetween(8, 10));
+    }
+
+    @Test
+    void passToTheNextWhenTheyRunOutAndAreThenLostToTheFirst() {
+        Lease lost = one.take(NAMES).orElseThrow();
+        jdbc.update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+
+        Lease taken = two.take(NAMES).orElseThrow();
+
+        assertThat(taken.fence()).isGreaterThan(lost.fence());
+        renew(two, taken);
+        assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> renew(one, lost));
+    }
+
+    @Test
+    void areLostWhereOneNameOfThemIs() {
+        Lease lease = one.take(NAMES).orElseThrow();
+        jdbc.update("UPDATE ah_lease SET fence = fence + 1 WHERE name = 'share-2'");
+
+        assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> renew(one, lease));
+    }
+
+    @Test
+    void areNotWaitedForWhileTheirHolderIsInTheMiddleOfABatchHoweverLongItTakes() {
+        Lease lease = one.take(NAMES).orElseThrow();
+        transactions().own(() -> {
+            one.renew(lease);
+            assertThat(two.take(NAMES)).isEmpty();
+            return 0;
+        });
+    }
+
+    @Test
+    void takenAgainByTheSameProcessMakeTheOlderOneWorthless() {
+        Lease older = one.take(NAMES).orElseThrow();
+        Lease newer = one.take(NAMES).orElseThrow();
+
+        assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> renew(one, older));
+        renew(one, newer);
+    }
+
+    @Test
+    void areFreeAtOnceWhenGivenBack() {
+        one.release(one.take(NAMES).orElseThrow());
+
+        assertThat(two.take(NAMES)).isPresent();
+    }
+
+    @Test
+    void areNotGivenBackByWhoeverLostThem() {
+        Lease lost = one.take(NAMES).orElseThrow();
+        jdbc.update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+        Lease taken = two.take(NAMES).orElseThrow();
+
+        one.release(lost);
+
+        renew(two, taken);
+    }
+
+    @Test
+    void passAtOnceFromAProcessOfThisMachineThatDied() throws Exception {
+        Process process = new ProcessBuilder("sleep", "60").start();
+        Owner self = Owner.ofThisProcess();
+        long started = process.info().startInstant().orElseThrow().toEpochMilli();
+        Leases dying = leases(new Owner(self.machine(), process.pid(), started, "first"));
+        dying.take(NAMES);
+
+        assertThat(leases(self).take(NAMES)).isEmpty();
+        process.destroyForcibly().waitFor();
+        assertThat(leases(self).take(NAMES)).isPresent();
+    }
+
+    @Test
+    void areTakenByExactlyOneOfManyAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> takers = IntStream.range(0, 16)
+                    .mapToObj(i -> (Callable<Boolean>)
+                            () -> onMachine("m" + i).take(NAMES).isPresent())
+                    .collect(Collectors.toList());
+            int taken = 0;
+            for (var taker : threads.invokeAll(takers)) {
+                taken += taker.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void renew(Leases leases, Lease lease) {
+        transactions().own(() -> {
+            leases.renew(lease);
+            return 0;
+        });
+    }
+
+    private static Leases onMachine(String machine) {
+        return leases(new Owner(machine, 1, 0, "x"));
+    }
+
+    private static Leases leases(Owner owner) {
+        return new Leases(context.getBean(LeaseMapper.class), transactions(), owner);
+    }
+
+    private static Transactions transactions() {
+        return context.getBean(Transactions.class);
+    }
+}

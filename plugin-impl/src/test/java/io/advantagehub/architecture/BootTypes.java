@@ -1,0 +1,25 @@
+package io.advantagehub.architecture;
+
+import java.util.List;
+
+/** Types of Spring Boot that are in 3.5 and in 4.1 under one name; add one only after a look into the jars of both. */
+final class BootTypes {
+    static final List<String> IN_BOTH = List.of(
+            "autoconfigure\\.AutoConfiguration",
+            "autoconfigure\\.AutoConfigurationImportFilter",
+            "autoconfigure\\.AutoConfigurationMetadata",
+            "autoconfigure\\.condition\\.ConditionalOnClass",
+            "autoconfigure\\.condition\\.ConditionalOnProperty",
+            "autoconfigure\\.condition\\.ConditionalOnWebApplication",
+            "autoconfigure\\.condition\\.ConditionalOnWebApplication\\$Type",
+            "context\\.properties\\.ConfigurationProperties",
+            "context\\.properties\\.EnableConfigurationProperties",
+            "context\\.properties\\.bind\\.BindResult",
+            "context\\.properties\\.bind\\.Bindable",
+            "context\\.properties\\.bind\\.Binder",
+            "context\\.properties\\.bind\\.DefaultValue",
+            "diagnostics\\.AbstractFailureAnalyzer",
+            "diagnostics\\.FailureAnalysis");
+
+    private BootTypes() {}
+}

@@ -1,0 +1,125 @@
+package io.advantagehub.architecture;
+
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The features of plugin-impl, one package each: which may know which, and how much of itself each shows. */
+final class Feature {
+    /** A toolbox that every feature may use and that knows none. */
+    static final String TOOLBOX = "database";
+    /** Wires all the others. */
+    static final String TABLE_OF_CONTENTS = "plugin";
+
+    /** What a feature may use of the others: all that is public, or one type of it. */
+    static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry(TOOLBOX, Set.of()),
+            entry("clock", Set.of()),
+            entry("consent", Set.of()),
+            entry("distributor", Set.of()),
+            entry("lease", Set.of()),
+            entry("ledger", Set.of()),
+            entry("settings", Set.of()),
+            entry("accrual", Set.of("ledger", "distributor", "settings")),
+            entry("inbox", Set.of("lease")),
+            entry("sms", Set.of("lease", "settings")),
+            entry("wallet", Set.of("ledger")),
+            entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
+            entry("replay", Set.of("inbox", "lease", "ledger", "accrual", "distributor", "sms", "clock", "settings")));
+
+    /**
+     * The doors: public interfaces and classes by which a feature is used. One each is the aim; the ledger has one for
+     * writing, one for reading and one for its checker, and who is who is asked three different things.
+     */
+    static final Map<String, Set<String>> DOORS = Map.ofEntries(
+            entry("accrual", Set.of("ReplayRules")),
+            entry("clock", Set.of("BusinessClock")),
+            entry("consent", Set.of("Consents")),
+            entry("distributor", Set.of("Recipients", "RegisteredDistributors", "SponsorTree")),
+            entry("lease", Set.of("Leases")),
+            entry("ledger", Set.of("Book", "Ledger", "LedgerCheck", "LedgerReader", "RepaymentShare")),
+            entry("settings", Set.of("Settings")));
+
+    private Feature() {}
+
+    /** Uses of one feature by another that are not declared. */
+    static List<String> undeclaredUses(JavaClasses classes, String root) {
+        return classes.stream()
+                .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+                .filter(use -> isUndeclared(use, root))
+                .map(use -> use.getOriginClass().getName() + " uses "
+                        + use.getTargetClass().getName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isUndeclared(Dependency use, String root) {
+        String user = feature(use.getOriginClass(), root);
+        String used = feature(use.getTargetClass(), root);
+        if (user.isEmpty() || used.isEmpty() || user.equals(used) || user.equals(TABLE_OF_CONTENTS)) {
+            return false;
+        }
+        Set<String> allowed = MAY_USE.getOrDefault(user, Set.of());
+        String type = used + "." + topLevel(use.getTargetClass()).getSimpleName();
+        return !used.equals(TOOLBOX) && !allowed.contains(used) && !allowed.contains(type);
+    }
+
+    /** Public types that are neither a configuration, nor a value, nor a declared door. */
+    static List<String> undeclaredDoors(JavaClasses classes, String root) {
+        return doors(classes, root)
+                .filter(type ->
+                        !DOORS.getOrDefault(feature(type, root), Set.of()).contains(type.getSimpleName()))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    /** Declared doors that nobody outside goes through: stale, or not worth being public. */
+    static List<String> unusedDoors(JavaClasses classes, String root) {
+        return doors(classes, root)
+                .filter(type -> type.getDirectDependenciesToSelf().stream()
+                        .allMatch(use -> feature(use.getOriginClass(), root).equals(feature(type, root))))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<JavaClass> doors(JavaClasses classes, String root) {
+        return classes.stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !Set.of("", TOOLBOX, TABLE_OF_CONTENTS).contains(feature(type, root)))
+                .filter(type -> !isValue(type) && !isConfiguration(type));
+    }
+
+    private static boolean isValue(JavaClass type) {
+        return type.isRecord()
+                || type.isEnum()
+                || type.isAssignableTo(Throwable.class)
+                || type.reflect().isSealed();
+    }
+
+    private static boolean isConfiguration(JavaClass type) {
+        return type.getSimpleName().endsWith("Configuration");
+    }
+
+    /** The feature a class belongs to; empty for classes of other modules. */
+    private static String feature(JavaClass type, String root) {
+        if (!type.getPackageName().startsWith(root + ".")) {
+            return "";
+        }
+        String name = type.getPackageName().substring(root.length() + 1).replaceAll("\\..*", "");
+        return Set.of("api", "routes").contains(name) ? "" : name;
+    }
+
+    private static JavaClass topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(Feature::topLevel).orElse(type);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What the plugin gives its edge.
@@ -17,19 +18,31 @@ import java.util.function.Function;
  *     name below it, as in {@code base-url} and {@code prefixes[0]}
  * @param afterCommit runs something once the transaction around the caller has committed, never if it rolls back, and at
  *     once where there is none
+ * @param backlog how many accepted events wait to be taken up, counted no further than its argument; asks the database
  */
 public record EdgeServices(
         AcceptHostEvents acceptHostEvents,
         List<HostEventTranslator<?>> translators,
         Function<String, Optional<String>> properties,
         Map<String, Map<String, String>> smsProviders,
-        Consumer<Runnable> afterCommit) {
+        Consumer<Runnable> afterCommit,
+        LongUnaryOperator backlog) {
 
     public EdgeServices {
         translators = List.copyOf(translators);
         Map<String, Map<String, String>> copy = new HashMap<>();
         smsProviders.forEach((name, settings) -> copy.put(name, Map.copyOf(settings)));
         smsProviders = Map.copyOf(copy);
+    }
+
+    /** For a plugin whose backlog nobody asks for. */
+    public EdgeServices(
+            AcceptHostEvents acceptHostEvents,
+            List<HostEventTranslator<?>> translators,
+            Function<String, Optional<String>> properties,
+            Map<String, Map<String, String>> smsProviders,
+            Consumer<Runnable> afterCommit) {
+        this(acceptHostEvents, translators, properties, smsProviders, afterCommit, bound -> 0);
     }
 
     /** For a plugin that joins nobody's transactions. */

@@ -1,0 +1,75 @@
+package io.advantagehub.sms;
+
+import io.advantagehub.api.spi.SmsGateway.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an attempt to send a message.
+ *
+ * @param dueAt when to try again, where it is not final
+ * @param closedAt when it became final, where it is
+ */
+record Result(
+        UUID id,
+        int attempt,
+        SmsRow.State state,
+        String provider,
+        @Nullable String providerRef,
+        @Nullable String reason,
+        @Nullable Instant dueAt,
+        @Nullable Instant closedAt) {
+    /** About two hours with the pauses between. */
+    static final int MAX_ATTEMPTS = 12;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    private static final int REASON = 64;
+    private static final int REFERENCE = 255;
+
+    static Result of(Outgoing message, String provider, Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            @Nullable String reference = accepted.reference() == null ? null : ascii(accepted.reference(), REFERENCE);
+            return new Result(message.id(), message.attempt(), SmsRow.State.S, provider, reference, null, null, now);
+        }
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return refused(message, provider, rejected.reason(), now);
+        }
+        String reason =
+                outcome instanceof Outcome.Deferred deferred ? deferred.reason() : ((Outcome.Unknown) outcome).reason();
+        return message.attempt() >= MAX_ATTEMPTS
+                ? refused(message, provider, "given-up: " + reason, now)
+                : new Result(
+                        message.id(),
+                        message.attempt(),
+                        SmsRow.State.N,
+                        provider,
+                        null,
+                        withoutNumbers(reason),
+                        now.plus(pause(message.attempt())),
+                        null);
+    }
+
+    private static Result refused(Outgoing message, String provider, String reason, Instant now) {
+        return new Result(
+                message.id(), message.attempt(), SmsRow.State.R, provider, null, withoutNumbers(reason), null, now);
+    }
+
+    /** Twice as long each time. */
+    private static Duration pause(int attempt) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** A gateway's words may repeat the phone number or a code. */
+    private static String withoutNumbers(String reason) {
+        return ascii(reason.replaceAll("\\d{4,}", "*"), REASON);
+    }
+
+    private static String ascii(String text, int length) {
+        String clean = text.replaceAll("[^\\x20-\\x7E]", "?");
+        return clean.length() <= length ? clean : clean.substring(0, length);
+    }
+}

@@ -1,0 +1,86 @@
+package io.advantagehub.sms;
+
+import io.advantagehub.api.Instants;
+import io.advantagehub.api.spi.Sms;
+import io.advantagehub.api.spi.SmsGateway.Outcome;
+import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.settings.Settings;
+import io.advantagehub.sms.SmsGateways.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes due messages in a short transaction, hands them to the gateway outside of any, and writes what became of them.
+ * Who dies between leaves messages that another sender takes when their time is over: under the same id.
+ */
+final class Sender {
+    private static final int BATCH = 100;
+    private static final Duration TAKEN_FOR_DEAD = Duration.ofMinutes(5);
+
+    private final SmsMapper rows;
+    private final Transactions transactions;
+    private final Gateways gateways;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    Sender(SmsMapper rows, Transactions transactions, Gateways gateways, Settings settings, InstantSource clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.gateways = gateways;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The next messages, now this sender's. */
+    List<Outgoing> claim() {
+        if (!gateways.ready()) {
+            return List.of();
+        }
+        Instant now = now();
+        return transactions.own(() -> {
+            List<Outgoing> due = rows.lockDue(now, BATCH);
+            if (!due.isEmpty()) {
+                String ids = JsonRows.of(
+                        due.stream().map(message -> new Id(message.id())).toList());
+                rows.claim(ids, now.plus(TAKEN_FOR_DEAD));
+            }
+            return due;
+        });
+    }
+
+    /** What the gateway says of them; no word in time means that nobody knows. */
+    List<Result> submit(List<Outgoing> messages) {
+        @Nullable String sender = sender();
+        Named gateway = gateways.first();
+        List<Sms> batch = messages.stream().map(message -> message.sms(sender)).toList();
+        List<Outcome> outcomes = Answers.of(gateway.gateway(), batch);
+        Instant now = now();
+        return IntStream.range(0, messages.size())
+                .mapToObj(i -> Result.of(messages.get(i), gateway.name(), outcomes.get(i), now))
+                .toList();
+    }
+
+    void conclude(List<Result> results) {
+        transactions.own(() -> {
+            rows.conclude(JsonRows.of(results));
+            return results.size();
+        });
+    }
+
+    private @Nullable String sender() {
+        String sender = settings.snapshot().text("sms.sender");
+        return sender.equals("none") ? null : sender;
+    }
+
+    private Instant now() {
+        return Instants.cut(clock.instant());
+    }
+
+    record Id(UUID id) {}
+}

@@ -1,0 +1,60 @@
+package io.advantagehub.sms;
+
+import io.advantagehub.database.Transactions;
+import io.advantagehub.settings.Mode;
+import io.advantagehub.settings.Settings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** The feature's beans. Whoever wires the plugin may provide {@link SmsGateways}. */
+@Configuration(proxyBeanMethods = false)
+@Import(OutboxFlowConfiguration.class)
+public class SmsConfiguration {
+
+    @Bean
+    Outbox outbox(SmsMapper rows, Mode mode, Sender sender, Bell bell) {
+        return new StoredOutbox(rows, mode, sender, bell);
+    }
+
+    @Bean
+    Bell outboxBell() {
+        return new Bell();
+    }
+
+    @Bean
+    DueMessages dueMessages(Sender sender, Bell bell) {
+        return new DueMessages(sender, bell);
+    }
+
+    @Bean
+    Sender smsSender(
+            SmsMapper rows, Transactions transactions, Gateways gateways, Settings settings, InstantSource clock) {
+        return new Sender(rows, transactions, gateways, settings, clock);
+    }
+
+    @Bean
+    Gateways smsRoutes(ObjectProvider<SmsGateways> provided, Environment environment, InstantSource clock) {
+        return new Gateways(provided.getIfAvailable(() -> List::of), types(environment), clock);
+    }
+
+    private static Map<String, String> types(Environment environment) {
+        Map<String, String> types = new TreeMap<>();
+        Binder.get(environment)
+                .bind("advantage-hub.sms.providers", Bindable.mapOf(String.class, Provider.class))
+                .orElse(Map.of())
+                .forEach((name, provider) -> types.put(name, provider.type()));
+        return types;
+    }
+
+    /** What this side knows of a provider's settings; the rest is the edge's. */
+    record Provider(String type) {}
+}

@@ -1,0 +1,26 @@
+package io.advantagehub.sms;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Rows of ah_sms. */
+@Mapper
+interface SmsMapper {
+
+    void insert(String rows);
+
+    /** Locks what is due first by lane and past whatever another sender holds: new ones, and those a sender died with. */
+    List<Outgoing> lockDue(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Takes them, until an instant at which whoever took them is taken for dead. */
+    void claim(@Param("ids") String ids, @Param("until") Instant until);
+
+    /** Writes what became of attempts; never over what is final, and what is not final only by its own attempt. */
+    void conclude(String results);
+
+    List<KindCount> count();
+
+    record KindCount(String kind, long sent, long suppressed) {}
+}

@@ -1,0 +1,108 @@
+package io.advantagehub.demo.admin;
+
+import io.advantagehub.demo.activity.Activities;
+import io.advantagehub.demo.people.People;
+import io.advantagehub.demo.shop.Orders;
+import io.advantagehub.demo.wallet.Wallets;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an administrator of the shop does in a day: bonuses, activity, refunds. */
+@Controller
+@RequestMapping("/admin")
+class AdminController {
+    private static final int MAX_DAYS = 366;
+    private static final int MAX_TYPE = 100;
+
+    private final People people;
+    private final Orders orders;
+    private final Wallets wallets;
+    private final Activities activities;
+
+    AdminController(People people, Orders orders, Wallets wallets, Activities activities) {
+        this.people = people;
+        this.orders = orders;
+        this.wallets = wallets;
+        this.activities = activities;
+    }
+
+    @GetMapping
+    String page(Model model) {
+        model.addAttribute("people", people.newest());
+        model.addAttribute("orders", orders.newest());
+        return "admin";
+    }
+
+    @PostMapping("/bonuses")
+    String creditBonus(
+            @RequestParam String person,
+            @RequestParam String amount,
+            @RequestParam(defaultValue = "bonus") String type,
+            RedirectAttributes notices) {
+        BigDecimal money = Amounts.read(amount);
+        if (money == null
+                || type.isBlank()
+                || type.length() > MAX_TYPE
+                || people.find(person).isEmpty()) {
+            return refused(notices, "admin.fault.bonus");
+        }
+        wallets.creditBonus(person, money, type.strip());
+        return done(notices, "admin.bonus-credited");
+    }
+
+    @PostMapping("/activity/paid")
+    String payActivity(@RequestParam String person, @RequestParam int days, RedirectAttributes notices) {
+        if (!mayLast(person, days)) {
+            return refused(notices, "admin.fault.activity");
+        }
+        activities.pay(person, Duration.ofDays(days));
+        return done(notices, "admin.activity-paid");
+    }
+
+    @PostMapping("/activity/expiring")
+    String letActivityEnd(@RequestParam String person, @RequestParam int days, RedirectAttributes notices) {
+        if (!mayLast(person, days)) {
+            return refused(notices, "admin.fault.activity");
+        }
+        activities.letEnd(person, Duration.ofDays(days));
+        return done(notices, "admin.activity-ending");
+    }
+
+    /** Refunds the amount given, or all that is left. */
+    @PostMapping("/orders/{id}/refund")
+    String refund(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String amount,
+            RedirectAttributes notices) {
+        BigDecimal money = amount == null || amount.isBlank()
+                ? orders.find(id).map(order -> order.left()).orElse(BigDecimal.ZERO)
+                : Amounts.read(amount);
+        if (money == null || orders.refund(id, money).isEmpty()) {
+            return refused(notices, "admin.fault.refund");
+        }
+        return done(notices, "admin.refunded");
+    }
+
+    private boolean mayLast(String person, int days) {
+        return days >= 1 && days <= MAX_DAYS && people.find(person).isPresent();
+    }
+
+    private static String done(RedirectAttributes notices, String message) {
+        notices.addFlashAttribute("notice", message);
+        return "redirect:/admin";
+    }
+
+    private static String refused(RedirectAttributes notices, String message) {
+        notices.addFlashAttribute("fault", message);
+        return "redirect:/admin";
+    }
+}

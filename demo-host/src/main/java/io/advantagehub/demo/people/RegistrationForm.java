@@ -1,0 +1,98 @@
+package io.advantagehub.demo.people;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The registration form as it was filled in. */
+record RegistrationForm(
+        @Nullable String login,
+        @Nullable String password,
+        @Nullable String displayName,
+        @Nullable String phone,
+        @Nullable String locale,
+        @Nullable String timeZone,
+        @Nullable String sponsor,
+        boolean agreesToAccountNews,
+        boolean agreesToOffers) {
+    private static final int MIN_PASSWORD = 4;
+    private static final int MAX_PASSWORD = 72; // all that BCrypt looks at
+    private static final int MAX_NAME = 100;
+
+    /** What is wrong, as message keys by field. */
+    Map<String, String> faults(Predicate<String> free, Predicate<String> known) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (!text(login).matches("[a-z0-9._-]{3,32}")) {
+            faults.put("login", "register.fault.login");
+        } else if (!free.test(text(login))) {
+            faults.put("login", "register.fault.taken");
+        }
+        check(
+                faults,
+                "password",
+                text(password).length() >= MIN_PASSWORD && text(password).length() <= MAX_PASSWORD);
+        check(
+                faults,
+                "displayName",
+                !text(displayName).isEmpty() && text(displayName).length() <= MAX_NAME);
+        check(faults, "phone", phoneDigits().matches("\\+[0-9]{8,15}"));
+        check(faults, "locale", Set.of("pt-BR", "ru", "en").contains(text(locale)));
+        check(faults, "timeZone", isTimeZone(text(timeZone)));
+        check(faults, "sponsor", text(sponsor).isEmpty() || known.test(text(sponsor)));
+        return faults;
+    }
+
+    /** Of a form without faults. */
+    Registration registration() {
+        Set<Topic> agreedTo = EnumSet.noneOf(Topic.class);
+        if (agreesToAccountNews) {
+            agreedTo.add(Topic.ACCOUNT);
+        }
+        if (agreesToOffers) {
+            agreedTo.add(Topic.OFFERS);
+        }
+        return new Registration(
+                text(login),
+                text(password),
+                text(displayName),
+                phoneDigits(),
+                text(locale),
+                text(timeZone),
+                text(sponsor).isEmpty() ? null : text(sponsor),
+                agreedTo);
+    }
+
+    @Override
+    public String toString() {
+        return "RegistrationForm";
+    }
+
+    /** People write spaces, hyphens and brackets into their numbers. */
+    private String phoneDigits() {
+        return text(phone).replaceAll("[ ()-]", "");
+    }
+
+    private static void check(Map<String, String> faults, String field, boolean fine) {
+        if (!fine) {
+            faults.put(field, "register.fault." + field.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static boolean isTimeZone(String name) {
+        try {
+            return name.length() <= 50 && ZoneId.of(name).getId().equals(name);
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

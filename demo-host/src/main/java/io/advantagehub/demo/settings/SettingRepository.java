@@ -1,0 +1,5 @@
+package io.advantagehub.demo.settings;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SettingRepository extends JpaRepository<Setting, String> {}

@@ -1,0 +1,116 @@
+package io.advantagehub.demo.shop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A paid order of one plan. */
+@Entity
+@Table(name = "shop_order", indexes = @Index(name = "ix_order_buyer", columnList = "buyer_id, id"))
+public class Order {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "buyer_id", length = 32, nullable = false)
+    private String buyerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "product", length = 32, nullable = false)
+    private Product product;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "plan", length = 32, nullable = false)
+    private Plan plan;
+
+    @Column(name = "quantity", nullable = false)
+    private int quantity;
+
+    @Column(name = "renewal", nullable = false)
+    private boolean renewal;
+
+    @Column(name = "amount", precision = 15, scale = 2, nullable = false)
+    private BigDecimal amount;
+
+    @Column(name = "paid_at", nullable = false)
+    private Instant paidAt;
+
+    @Column(name = "refunded", precision = 15, scale = 2, nullable = false)
+    private BigDecimal refunded = BigDecimal.ZERO;
+
+    @Column(name = "refunds", nullable = false)
+    private int refunds;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Order() {}
+
+    Order(Purchase purchase, boolean renewal, Instant paidAt) {
+        this.buyerId = purchase.buyer();
+        this.product = purchase.product();
+        this.plan = purchase.plan();
+        this.quantity = purchase.quantity();
+        this.renewal = renewal;
+        this.amount = product.price(plan).multiply(BigDecimal.valueOf(quantity));
+        this.paidAt = paidAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String buyerId() {
+        return buyerId;
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public int quantity() {
+        return quantity;
+    }
+
+    public boolean isRenewal() {
+        return renewal;
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    public Instant paidAt() {
+        return paidAt;
+    }
+
+    public BigDecimal refunded() {
+        return refunded;
+    }
+
+    /** What can still be refunded. */
+    public BigDecimal left() {
+        return amount.subtract(refunded);
+    }
+
+    /** Notes a refund, at most of what is left; tells which one of this order it is. */
+    int refund(BigDecimal part) {
+        refunded = refunded.add(part);
+        return ++refunds;
+    }
+}

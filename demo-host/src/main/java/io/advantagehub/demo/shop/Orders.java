@@ -1,0 +1,82 @@
+package io.advantagehub.demo.shop;
+
+import io.advantagehub.demo.clock.ShopClock;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The shop's orders. */
+@Service
+@Transactional
+public class Orders {
+    private final OrderRepository orders;
+    private final Subscriptions subscriptions;
+    private final ShopClock clock;
+    private final ApplicationEventPublisher events;
+
+    Orders(OrderRepository orders, Subscriptions subscriptions, ShopClock clock, ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Order buy(Purchase purchase) {
+        return pay(purchase, false);
+    }
+
+    /** Pays the plan that the person has for another 30 days; empty where there is none. */
+    public Optional<Order> renew(String person, Product product) {
+        return subscriptions
+                .find(person, product)
+                .map(subscription -> pay(new Purchase(person, product, subscription.plan(), 1), true));
+    }
+
+    /** Refunds a part of an order; empty where it has less than that left. */
+    public Optional<OrderRefunded> refund(long id, BigDecimal amount) {
+        return orders.findById(id)
+                .filter(order -> amount.signum() > 0 && amount.compareTo(order.left()) <= 0)
+                .map(order -> {
+                    int number = order.refund(amount);
+                    OrderRefunded refunded =
+                            new OrderRefunded(id + "-" + number, id, order.buyerId(), clock.now(), amount);
+                    events.publishEvent(refunded);
+                    return refunded;
+                });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Order> find(long id) {
+        return orders.findById(id);
+    }
+
+    /** The newest 20. */
+    @Transactional(readOnly = true)
+    public List<Order> of(String buyer) {
+        return orders.findTop20ByBuyerIdOrderByIdDesc(buyer);
+    }
+
+    /** The newest 50. */
+    @Transactional(readOnly = true)
+    public List<Order> newest() {
+        return orders.findTop50ByOrderByIdDesc();
+    }
+
+    private Order pay(Purchase purchase, boolean renewal) {
+        Order order = orders.save(new Order(purchase, renewal, clock.now()));
+        subscriptions.pay(purchase, order.paidAt());
+        events.publishEvent(new OrderPaid(
+                order.id(),
+                order.buyerId(),
+                order.paidAt(),
+                renewal,
+                order.product(),
+                order.plan(),
+                order.quantity(),
+                order.amount()));
+        return order;
+    }
+}

@@ -1,0 +1,61 @@
+package io.advantagehub.demo.translation;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.LineId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.OrderId;
+import io.advantagehub.api.RefundId;
+import io.advantagehub.api.event.BonusAccrued;
+import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.demo.shop.OrderPaid;
+import io.advantagehub.demo.shop.OrderRefunded;
+import io.advantagehub.demo.shop.Product;
+import io.advantagehub.demo.wallet.BonusCredited;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Orders, refunds and bonuses. An order of this shop has one line. */
+final class MoneyInHubWords {
+    private static final LineId LINE = new LineId("1");
+
+    private MoneyInHubWords() {}
+
+    static HostEvent purchase(OrderPaid event) {
+        PurchaseCompleted.Line line = new PurchaseCompleted.Line(
+                LINE, event.product().code(), event.plan().code(), event.quantity(), money(event.amount()));
+        return new PurchaseCompleted(
+                new DistributorId(event.buyer()),
+                event.at(),
+                new OrderId(Long.toString(event.order())),
+                null,
+                event.renewal(),
+                List.of(line));
+    }
+
+    static HostEvent refund(OrderRefunded event) {
+        return new PurchaseRefunded(
+                new DistributorId(event.buyer()),
+                event.at(),
+                new RefundId(event.refund()),
+                new OrderId(Long.toString(event.order())),
+                List.of(new PurchaseRefunded.Line(LINE, money(event.amount()))));
+    }
+
+    static HostEvent bonus(BonusCredited event) {
+        return new BonusAccrued(
+                new DistributorId(event.person()),
+                event.at(),
+                money(event.amount()),
+                event.bonusType(),
+                Long.toString(event.entry()));
+    }
+
+    private static Money money(BigDecimal amount) {
+        String exact = amount.setScale(Product.CURRENCY.getDefaultFractionDigits(), RoundingMode.UNNECESSARY)
+                .toPlainString();
+        return Money.parse(exact, Product.CURRENCY);
+    }
+}

@@ -43,9 +43,11 @@ final class Feature {
             entry("clock", Set.of("BusinessClock")),
             entry("consent", Set.of("Consents")),
             entry("distributor", Set.of("Recipients", "RegisteredDistributors", "SponsorTree")),
+            entry("inbox", Set.of("Inbox")),
             entry("lease", Set.of("Leases")),
             entry("ledger", Set.of("Book", "Ledger", "LedgerCheck", "LedgerReader", "RepaymentShare")),
-            entry("settings", Set.of("Settings")));
+            entry("settings", Set.of("Settings")),
+            entry("sms", Set.of("Outbox", "SmsGateways")));
 
     private Feature() {}
 

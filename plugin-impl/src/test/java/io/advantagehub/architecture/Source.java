@@ -27,7 +27,7 @@ record Source(Path file, int lines, List<Method> methods) {
 
     /** All files of every module but tests. */
     static List<Source> all() {
-        return Stream.of("plugin-api", "db", "camel-routes", "plugin-impl")
+        return Stream.of("plugin-api", "db", "camel-routes", "plugin-impl", "demo-host")
                 .map(module -> Path.of("..", module, "src/main/java"))
                 .filter(Files::isDirectory)
                 .flatMap(root -> below(root).stream())

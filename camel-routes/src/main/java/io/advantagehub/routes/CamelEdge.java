@@ -1,0 +1,68 @@
+package io.advantagehub.routes;
+
+import io.advantagehub.api.edge.Edge;
+import io.advantagehub.api.edge.EdgePorts;
+import io.advantagehub.api.edge.EdgeServices;
+import io.advantagehub.routes.hook.SpringEventsHook;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.ExplicitCamelContextNameStrategy;
+import org.jspecify.annotations.Nullable;
+
+/** A Camel context of our own beside whatever the host runs: without Spring, without JMX, known to nobody. */
+public final class CamelEdge implements Edge {
+    private static final int SECONDS_TO_END = 5;
+
+    private @Nullable Running running;
+
+    @Override
+    public EdgePorts start(EdgeServices services) {
+        SpringEventsHook hook = new SpringEventsHook(services);
+        CamelContext context = context();
+        running = new Running(context, hook);
+        try {
+            hook.addRoutesTo(context);
+            context.start();
+            return new EdgePorts(hook.port(context), Map.of());
+        } catch (Exception failure) {
+            stop();
+            throw new IllegalStateException("The routes cannot start", failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+    }
+
+    /** For tests: which routes there are. */
+    Optional<CamelContext> camel() {
+        return Optional.ofNullable(running).map(Running::context);
+    }
+
+    private static CamelContext context() {
+        DefaultCamelContext context = new DefaultCamelContext(false);
+        context.disableJMX();
+        context.setNameStrategy(new ExplicitCamelContextNameStrategy("advantage-hub"));
+        context.setApplicationContextClassLoader(CamelEdge.class.getClassLoader());
+        context.getShutdownStrategy().setTimeout(SECONDS_TO_END);
+        return context;
+    }
+
+    /** What has to be ended. */
+    private record Running(CamelContext context, SpringEventsHook hook) {
+        void stop() {
+            context.stop();
+            try {
+                hook.close();
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "shop_person", indexes = @Index(name = "ix_person_sponsor", columnList = "sponsor_id"))
 public class Person {
+    /** As the plugin compares ids. */
+    private static final String BYTE_BY_BYTE = "VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin";
+
     @Id
-    @Column(name = "id", length = 32)
+    @Column(name = "id", columnDefinition = BYTE_BY_BYTE)
     private String id;
 
     @Column(name = "display_name", length = 100, nullable = false)
@@ -30,7 +33,7 @@ public class Person {
     @Column(name = "time_zone", length = 50, nullable = false)
     private String timeZone;
 
-    @Column(name = "sponsor_id", length = 32)
+    @Column(name = "sponsor_id", columnDefinition = BYTE_BY_BYTE)
     private @Nullable String sponsorId;
 
     @Column(name = "agrees_to_account_news", nullable = false)

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The registration form as it was filled in. */
+/** The registration form as it was filled in; a box that is not checked is not sent. */
 record RegistrationForm(
         @Nullable String login,
         @Nullable String password,
@@ -19,8 +19,8 @@ record RegistrationForm(
         @Nullable String locale,
         @Nullable String timeZone,
         @Nullable String sponsor,
-        boolean agreesToAccountNews,
-        boolean agreesToOffers) {
+        @Nullable Boolean agreesToAccountNews,
+        @Nullable Boolean agreesToOffers) {
     private static final int MIN_PASSWORD = 4;
     private static final int MAX_PASSWORD = 72; // all that BCrypt looks at
     private static final int MAX_NAME = 100;
@@ -51,10 +51,10 @@ record RegistrationForm(
     /** Of a form without faults. */
     Registration registration() {
         Set<Topic> agreedTo = EnumSet.noneOf(Topic.class);
-        if (agreesToAccountNews) {
+        if (Boolean.TRUE.equals(agreesToAccountNews)) {
             agreedTo.add(Topic.ACCOUNT);
         }
-        if (agreesToOffers) {
+        if (Boolean.TRUE.equals(agreesToOffers)) {
             agreedTo.add(Topic.OFFERS);
         }
         return new Registration(

@@ -1,0 +1,56 @@
+package io.advantagehub.demo.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegistrationFormTests {
+    private static final RegistrationForm GOOD = new RegistrationForm(
+            "dora", "secret", "Dora", "+55 (11) 98765-0009", "pt-BR", "America/Sao_Paulo", "ana", true, false);
+
+    @Test
+    void takesAFormThatIsFilledIn() {
+        assertThat(faults(GOOD)).isEmpty();
+        assertThat(GOOD.registration().phone()).isEqualTo("+5511987650009");
+        assertThat(GOOD.registration().agreedTo()).containsExactly(Topic.ACCOUNT);
+    }
+
+    @Test
+    void takesAFormWithoutSponsor() {
+        RegistrationForm form =
+                new RegistrationForm("dora", "secret", "Dora", "+5511987650009", "ru", "UTC", " ", false, false);
+
+        assertThat(faults(form)).isEmpty();
+        assertThat(form.registration().sponsor()).isNull();
+        assertThat(form.registration().agreedTo()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login,Dora,secret,+5511987650009,pt-BR,UTC,ana",
+        "login,taken,secret,+5511987650009,pt-BR,UTC,ana",
+        "password,dora,abc,+5511987650009,pt-BR,UTC,ana",
+        "phone,dora,secret,11987650009,pt-BR,UTC,ana",
+        "locale,dora,secret,+5511987650009,fr,UTC,ana",
+        "timeZone,dora,secret,+5511987650009,ru,Sao Paulo,ana",
+        "sponsor,dora,secret,+5511987650009,ru,UTC,nobody"
+    })
+    void namesTheFieldThatIsWrong(
+            String field, String login, String password, String phone, String locale, String zone, String sponsor) {
+        assertThat(faults(new RegistrationForm(login, password, "Dora", phone, locale, zone, sponsor, true, true)))
+                .containsOnlyKeys(field);
+    }
+
+    @Test
+    void namesAllFieldsOfAnEmptyForm() {
+        assertThat(faults(new RegistrationForm(null, null, null, null, null, null, null, false, false)))
+                .containsOnlyKeys("login", "password", "displayName", "phone", "locale", "timeZone");
+    }
+
+    private static Map<String, String> faults(RegistrationForm form) {
+        return form.faults(login -> !login.equals("taken"), "ana"::equals);
+    }
+}

@@ -1,0 +1,44 @@
+package io.advantagehub.demo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.advantagehub.demo.testing.Demo.Text;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody who is in the shop's network. */
+public record Member(Demo demo, String login, String phone) {
+
+    public void buys(String product, String plan) {
+        done("/shop/orders", Map.of("product", product, "plan", plan));
+    }
+
+    public void renews(String product) {
+        done("/my/renewals", Map.of("product", product));
+    }
+
+    public void paysActivity() {
+        done("/my/activity", Map.of());
+    }
+
+    public void agrees(String topic, boolean agreed) {
+        done("/my/consents", Map.of("topic", topic, "agreed", Boolean.toString(agreed)));
+    }
+
+    /** The member's own page. */
+    public String page() {
+        var answer = demo.as(login).get("/my");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** What the phone shows, newest first. */
+    public List<String> texts() {
+        return demo.phone(phone).stream().map(Text::text).toList();
+    }
+
+    private void done(String path, Map<String, String> form) {
+        var answer = demo.as(login).post(path, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+}

@@ -1,0 +1,50 @@
+package io.advantagehub.demo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Somebody about to register through the shop's own form. */
+public final class Newcomer {
+    private final Demo demo;
+    private final Map<String, String> form = new LinkedHashMap<>();
+
+    Newcomer(Demo demo, int number) {
+        this.demo = demo;
+        form.put("login", "newcomer-" + number);
+        form.put("password", "demo");
+        form.put("displayName", "Newcomer " + number);
+        form.put("phone", String.format(Locale.ROOT, "+5511912340%03d", number));
+        form.put("locale", "en");
+        form.put("timeZone", "America/Sao_Paulo");
+        form.put("agreesToAccountNews", "true");
+    }
+
+    public Newcomer named(String name) {
+        form.put("displayName", name);
+        return this;
+    }
+
+    public Newcomer speaking(String locale) {
+        form.put("locale", locale);
+        return this;
+    }
+
+    public Newcomer sponsoredBy(Member sponsor) {
+        form.put("sponsor", sponsor.login());
+        return this;
+    }
+
+    public Newcomer withoutConsent() {
+        form.remove("agreesToAccountNews");
+        return this;
+    }
+
+    public Member register() {
+        var answer = demo.as("host").post("/register", form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return new Member(demo, form.get("login"), form.get("phone"));
+    }
+}

@@ -1,0 +1,52 @@
+package io.advantagehub.notification;
+
+import io.advantagehub.accrual.CashbackAccrued;
+import io.advantagehub.api.event.ActivityExpiring;
+import io.advantagehub.api.event.BonusAccrued;
+import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.distributor.Registrations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who is to be told what because of each item: of the event itself, or of what other features made of it. */
+final class BatchNews {
+    private final Map<UUID, List<Notice>> made = new HashMap<>();
+
+    BatchNews(InboxBatch batch) {
+        batch.shared(Registrations.class)
+                .ifPresent(shared -> shared.registered().forEach(this::add));
+        batch.shared(CashbackAccrued.class).ifPresent(shared -> shared.credits().forEach(this::add));
+    }
+
+    List<Notice> of(InboxBatch.Item item) {
+        HostEvent event = item.event();
+        if (event instanceof BonusAccrued bonus) {
+            return List.of(Notice.of(item, bonus.distributorId(), new News.BonusReceived(bonus.amount())));
+        }
+        if (event instanceof ActivityExpiring expiring) {
+            News news = new News.ActivityEnds(expiring.expiresAt(), item.asOf());
+            return List.of(Notice.of(item, expiring.distributorId(), news));
+        }
+        return made.getOrDefault(item.number(), List.of());
+    }
+
+    private void add(Registrations.Registered registered) {
+        if (registered.sponsor() != null) {
+            News news = new News.NewInFirstLine(registered.distributor(), registered.displayName());
+            add(registered.item(), Notice.of(registered.item(), registered.sponsor(), news));
+        }
+    }
+
+    private void add(CashbackAccrued.Credit credit) {
+        News news = new News.CashbackEarned(credit.sum());
+        add(credit.purchase(), Notice.of(credit.purchase(), credit.beneficiary(), news));
+    }
+
+    private void add(InboxBatch.Item item, Notice notice) {
+        made.computeIfAbsent(item.number(), number -> new ArrayList<>()).add(notice);
+    }
+}

@@ -1,0 +1,52 @@
+package io.advantagehub.notification;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.MessageClass;
+import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.consent.ConsentQuery;
+import io.advantagehub.database.Ids;
+import io.advantagehub.distributor.RecipientQuery;
+import io.advantagehub.sms.Decision;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody is to be told something.
+ *
+ * @param before the number of the inbox item at whose turn it is decided: as of it consent and phone count
+ * @param eventNo the number of the event behind it
+ * @param at the business instant of the decision
+ * @param dueAt when the message may go out
+ */
+record Notice(DistributorId recipient, News news, UUID before, UUID eventNo, Instant at, Instant dueAt) {
+    static final MessageClass CLASS = MessageClass.TRANSACTIONAL;
+
+    /** At an item's own turn; an event from the near future is told at once, and not when the clock has come to it. */
+    static Notice of(InboxBatch.Item item, DistributorId recipient, News news) {
+        return new Notice(recipient, news, item.number(), item.number(), item.asOf(), item.acceptedAt());
+    }
+
+    /** At a reminder's own instant, before an item that is taken up later. */
+    static Notice of(Reminder reminder, UUID before) {
+        Instant due = reminder.dueAt();
+        News news = new News.ActivityEnds(reminder.paidUntil(), due);
+        return new Notice(new DistributorId(reminder.distributorId()), news, before, reminder.eventNo(), due, due);
+    }
+
+    /** At a reminder's own instant, after all that was taken up so far. */
+    static Notice of(Reminder reminder) {
+        return of(reminder, Ids.LAST);
+    }
+
+    RecipientQuery who() {
+        return new RecipientQuery(recipient, before);
+    }
+
+    ConsentQuery consent() {
+        return new ConsentQuery(recipient, CLASS, before);
+    }
+
+    Decision.About about() {
+        return new Decision.About(recipient, news.kind().wireName(), CLASS, eventNo, at);
+    }
+}

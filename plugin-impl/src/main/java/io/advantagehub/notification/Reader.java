@@ -1,0 +1,78 @@
+package io.advantagehub.notification;
+
+import io.advantagehub.api.Money;
+import io.advantagehub.distributor.Recipient;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who reads a text: the words of the language, amounts as in the person's country, times as on their clock.
+ *
+ * @param format how amounts are written
+ * @param zone absent where nobody told it: then times say that they are UTC
+ */
+record Reader(Language language, Locale format, @Nullable ZoneId zone) {
+
+    static Reader of(Recipient recipient, Language byDefault) {
+        Locale told = recipient.locale();
+        return Language.spoken(told)
+                .map(language -> new Reader(language, country(told, language), recipient.zone()))
+                .orElseGet(() -> new Reader(byDefault, byDefault.locale(), recipient.zone()));
+    }
+
+    private static Locale country(@Nullable Locale told, Language language) {
+        return told == null || told.getCountry().isEmpty() ? language.locale() : told;
+    }
+
+    /** @param name of the newcomer, where the news is about one */
+    String text(News news, String name) {
+        String text = language.text(news.kind().wireName());
+        if (news instanceof News.NewInFirstLine) {
+            return text.replace("{name}", Names.inText(name));
+        }
+        if (news instanceof News.BonusReceived bonus) {
+            return text.replace("{amount}", amount(bonus.amount()));
+        }
+        if (news instanceof News.CashbackEarned cashback) {
+            return text.replace("{amount}", amount(cashback.sum()));
+        }
+        return activity((News.ActivityEnds) news);
+    }
+
+    private String activity(News.ActivityEnds news) {
+        String when = time(news.endsAt());
+        Duration left = Duration.between(news.toldAt(), news.endsAt());
+        if (left.isNegative() || left.isZero()) {
+            return language.text("activity-expired").replace("{when}", when);
+        }
+        String text = language.text("activity-expiring").replace("{when}", when);
+        long days = left.toDays();
+        return days == 0 ? text : text + " " + language.plural("days-left", days);
+    }
+
+    /** With plain spaces: a no-break one would cost a Portuguese or English message half of its length (GSM 03.38). */
+    private String amount(Money money) {
+        int digits = money.currency().getDefaultFractionDigits();
+        NumberFormat written = NumberFormat.getCurrencyInstance(format);
+        written.setCurrency(money.currency());
+        written.setMinimumFractionDigits(digits);
+        written.setMaximumFractionDigits(digits);
+        return written.format(BigDecimal.valueOf(money.minor(), digits))
+                .replaceAll("[\\u00A0\\u202F]", " ")
+                .replaceAll("(?<=[A-Z]{3})(?=\\d)", " ");
+    }
+
+    private String time(Instant instant) {
+        DateTimeFormatter written = DateTimeFormatter.ofPattern(language.text("time"), language.locale());
+        return zone == null
+                ? written.format(instant.atZone(ZoneOffset.UTC)) + " UTC"
+                : written.format(instant.atZone(zone));
+    }
+}

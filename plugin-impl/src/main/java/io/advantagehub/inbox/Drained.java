@@ -1,0 +1,17 @@
+package io.advantagehub.inbox;
+
+/**
+ * What became of events that were taken up.
+ *
+ * @param done they took effect
+ * @param waiting they wait for another event
+ * @param parked they are dead letters now
+ * @param more whether there may be more to take up
+ */
+public record Drained(int done, int waiting, int parked, boolean more) {
+    static final Drained NOTHING = new Drained(0, 0, 0, false);
+
+    Drained plus(Drained later) {
+        return new Drained(done + later.done, waiting + later.waiting, parked + later.parked, later.more);
+    }
+}

@@ -1,0 +1,100 @@
+package io.advantagehub.inbox;
+
+import io.advantagehub.api.internal.Backlog;
+import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.Acceptance;
+import io.advantagehub.api.usecase.Delivery;
+import io.advantagehub.api.usecase.OnRejection;
+import io.advantagehub.database.Ids;
+import io.advantagehub.inbox.WorkMapper.Settled;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The inbox as the host and its own features see it. */
+final class HubInbox implements AcceptHostEvents, Inbox, Backlog, AutoCloseable {
+    /** Beyond every id there is. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final InstantSource clock;
+    private final Intake intake;
+    private final WorkMapper table;
+    private final Worker worker;
+
+    HubInbox(InstantSource clock, Intake intake, WorkMapper table, Worker worker) {
+        this.clock = clock;
+        this.intake = intake;
+        this.table = table;
+        this.worker = worker;
+    }
+
+    @Override
+    public List<Acceptance> accept(List<Delivery> batch, OnRejection onRejection) {
+        Instant now = clock.instant();
+        return intake.accept(
+                batch.stream().map(delivery -> new Arrival(delivery, now)).toList(), onRejection);
+    }
+
+    @Override
+    public List<Acceptance> acceptArrivals(List<Arrival> batch, OnRejection onRejection) {
+        return intake.accept(batch, onRejection);
+    }
+
+    @Override
+    public Drained drainOnce() {
+        // An idle inbox writes nothing, not even a lease.
+        return table.findFirstNewBefore(LAST).isEmpty() ? Drained.NOTHING : worker.work();
+    }
+
+    @Override
+    public Drained drain() {
+        UUID end = Ids.next();
+        Drained all = Drained.NOTHING;
+        Optional<UUID> first = table.findFirstNewBefore(end);
+        long lastProgress = System.nanoTime();
+        while (first.isPresent()) {
+            Drained drained = worker.work();
+            all = all.plus(drained);
+            Optional<UUID> next = table.findFirstNewBefore(end);
+            if (drained.more() || !next.equals(first)) {
+                lastProgress = System.nanoTime();
+            } else {
+                waitForTheOther(lastProgress);
+            }
+            first = next;
+        }
+        return all;
+    }
+
+    @Override
+    public long waiting() {
+        return table.countInState(Settled.WAITING, Long.MAX_VALUE);
+    }
+
+    @Override
+    public long upTo(long bound) {
+        return table.countInState(Settled.NEW, bound);
+    }
+
+    @Override
+    public void close() {
+        worker.release();
+    }
+
+    private static void waitForTheOther(long lastProgress) {
+        if (System.nanoTime() - lastProgress > PATIENCE_NANOS) {
+            throw new IllegalStateException("another process has the inbox and does not get on with it");
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+        if (Thread.interrupted()) {
+            throw new IllegalStateException("interrupted while another process takes up events");
+        }
+    }
+}

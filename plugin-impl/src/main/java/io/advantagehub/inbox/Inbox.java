@@ -1,0 +1,30 @@
+package io.advantagehub.inbox;
+
+import io.advantagehub.api.usecase.Acceptance;
+import io.advantagehub.api.usecase.OnRejection;
+import java.util.List;
+
+/** The doorway of the inbox for those who turn it by hand: a moved clock, a replay, a test. Thread-safe. */
+public interface Inbox {
+
+    /**
+     * As {@link io.advantagehub.api.usecase.AcceptHostEvents#accept}, each delivery by its own clock.
+     *
+     * @param batch in the order in which they are to take effect
+     */
+    List<Acceptance> acceptArrivals(List<Arrival> batch, OnRejection onRejection);
+
+    /**
+     * Takes up one batch, in the order of acceptance and in one transaction. Does nothing where nothing is new or
+     * another process is at work.
+     *
+     * @throws RuntimeException where the database is away; the batch is left as it was
+     */
+    Drained drainOnce();
+
+    /** Waits until all that was accepted before has been taken up, by whichever process. */
+    Drained drain();
+
+    /** How many events wait for another one. */
+    long waiting();
+}

@@ -1,0 +1,38 @@
+package io.advantagehub.inbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells whoever drains the inbox that something came, as soon as it is committed. Thread-safe. */
+final class WakeUp {
+    private static final Logger LOG = LoggerFactory.getLogger(WakeUp.class);
+
+    private volatile Runnable sleeper = () -> {};
+
+    void wakes(Runnable sleeper) {
+        this.sleeper = sleeper;
+    }
+
+    /** Within a transaction that accepted something. Where nobody can tell when it commits, polling will find it. */
+    void afterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    wake();
+                }
+            });
+        }
+    }
+
+    /** What is thrown after a commit reaches the host, who would think that its own work failed. */
+    private void wake() {
+        try {
+            sleeper.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("nobody could be woken for new events, polling will find them", failure);
+        }
+    }
+}

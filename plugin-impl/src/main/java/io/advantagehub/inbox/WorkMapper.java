@@ -1,0 +1,64 @@
+package io.advantagehub.inbox;
+
+import io.advantagehub.api.Instants;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface WorkMapper {
+
+    /** The next that are new, in the order of acceptance. */
+    List<StoredEvent> findNew(@Param("parts") Collection<Integer> parts, @Param("limit") int limit);
+
+    List<StoredEvent> findWaiting(@Param("keys") Collection<byte[]> keys);
+
+    int settle(@Param("rows") String rows);
+
+    /** The first that is new, of those accepted before. */
+    Optional<UUID> findFirstNewBefore(UUID id);
+
+    /** Counts no further than the bound. */
+    long countInState(@Param("state") String state, @Param("bound") long bound);
+
+    /** @param waitsFor what for, where it waits */
+    record StoredEvent(
+            UUID id,
+            int sourceNo,
+            String eventId,
+            String type,
+            Instant time,
+            Instant acceptedAt,
+            String payload,
+            @Nullable String waitsFor) {
+
+        Instant asOf() {
+            return Instants.later(acceptedAt, time);
+        }
+    }
+
+    /** How an event leaves a batch. */
+    record Settled(UUID id, String state, @Nullable String waitsFor) {
+        static final String NEW = "N";
+        static final String WAITING = "W";
+        static final String DONE = "D";
+        static final String PARKED = "P";
+
+        static Settled done(UUID id) {
+            return new Settled(id, DONE, null);
+        }
+
+        static Settled parked(UUID id) {
+            return new Settled(id, PARKED, null);
+        }
+
+        static Settled waiting(UUID id, String waitsFor) {
+            return new Settled(id, WAITING, waitsFor);
+        }
+    }
+}

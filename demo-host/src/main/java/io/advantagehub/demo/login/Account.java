@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "shop_account")
 class Account {
     /** Compared byte by byte: the plugin knows the distributor by it, and Ana is not ana. */
-    private static final String BYTE_BY_BYTE = "VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin";
+    private static final String BYTE_BY_BYTE = "VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
     @Id
     @Column(name = "login", columnDefinition = BYTE_BY_BYTE)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "shop_person", indexes = @Index(name = "ix_person_sponsor", columnList = "sponsor_id"))
 public class Person {
     /** As the plugin compares ids. */
-    private static final String BYTE_BY_BYTE = "VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin";
+    private static final String BYTE_BY_BYTE = "VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
     @Id
     @Column(name = "id", columnDefinition = BYTE_BY_BYTE)

@@ -4,6 +4,7 @@ import io.advantagehub.api.edge.Edge;
 import io.advantagehub.api.edge.EdgePorts;
 import io.advantagehub.api.edge.EdgeServices;
 import io.advantagehub.routes.hook.SpringEventsHook;
+import io.advantagehub.routes.webhook.HttpEventsHook;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -20,12 +21,14 @@ public final class CamelEdge implements Edge {
     @Override
     public EdgePorts start(EdgeServices services) {
         SpringEventsHook hook = new SpringEventsHook(services);
+        HttpEventsHook http = new HttpEventsHook(services);
         CamelContext context = context();
-        running = new Running(context, hook);
+        running = new Running(context, hook, http);
         try {
             hook.addRoutesTo(context);
+            http.addRoutesTo(context);
             context.start();
-            return new EdgePorts(hook.port(context), Map.of());
+            return new EdgePorts(hook.port(context), Map.of(), http.doors(context));
         } catch (Exception failure) {
             stop();
             throw new IllegalStateException("The routes cannot start", failure);
@@ -55,8 +58,9 @@ public final class CamelEdge implements Edge {
     }
 
     /** What has to be ended. */
-    private record Running(CamelContext context, SpringEventsHook hook) {
+    private record Running(CamelContext context, SpringEventsHook hook, HttpEventsHook http) {
         void stop() {
+            http.close();
             context.stop();
             try {
                 hook.close();

@@ -71,8 +71,9 @@ class CamelEdgeTests {
     @Test
     void hasARouteForEachTypeOfTheContract() {
         assertThat(RouteTable.all())
-                .hasSize(15)
+                .hasSize(16)
                 .containsEntry("spring-events", "direct:advantage-hub.spring-events")
+                .containsEntry("http-events", "direct:advantage-hub.http-events")
                 .containsEntry("spring-events-payout-failed", "direct:advantage-hub.spring-events.payout.failed");
     }
 

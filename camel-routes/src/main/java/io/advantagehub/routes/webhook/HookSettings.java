@@ -1,0 +1,41 @@
+package io.advantagehub.routes.webhook;
+
+import io.advantagehub.api.event.EventType;
+import io.advantagehub.routes.property.EdgeProperties;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the hook is switched and bounded.
+ *
+ * @param sources who may send; none where the hook is switched off
+ * @param types which events it takes
+ * @param backlog the most events that may wait to be taken up
+ * @param atOnce the most requests that may work at once, each on a connection of the host's pool
+ * @param patience the longest that a request may take
+ */
+record HookSettings(List<Source> sources, Set<EventType> types, int backlog, int atOnce, Duration patience) {
+    static final String PREFIX = "advantage-hub.hooks.http.";
+    private static final int BACKLOG = 100_000;
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    HookSettings {
+        sources = List.copyOf(sources);
+        types = Set.copyOf(types);
+    }
+
+    static HookSettings of(EdgeProperties properties) {
+        return new HookSettings(
+                properties.flag("enabled", true) ? Source.configured(properties) : List.of(),
+                Arrays.stream(EventType.values())
+                        .filter(type -> properties.flag(type.wireName() + ".enabled", true))
+                        .collect(Collectors.toSet()),
+                properties.integer("max-backlog", BACKLOG, 0, Integer.MAX_VALUE - 1),
+                properties.integer("concurrency", AT_ONCE, 1, 64),
+                properties.duration("timeout", PATIENCE));
+    }
+}

@@ -14,8 +14,7 @@ public enum Failpoint {
     ACCEPT_AFTER_COMMIT,
     BATCH_BEFORE_COMMIT,
     BATCH_AFTER_COMMIT,
-    SWEEP_AFTER_COMMIT,
-    CLOCK_MOVED;
+    SWEEP_AFTER_COMMIT;
 
     private static final @Nullable String ARMED = System.getProperty("advantage-hub.failpoint");
     private final AtomicInteger reached = new AtomicInteger();

@@ -10,6 +10,7 @@ import io.advantagehub.api.usecase.Acceptance.Refused;
 import io.advantagehub.api.usecase.Acceptance.Withheld;
 import io.advantagehub.api.usecase.Fault;
 import io.advantagehub.api.usecase.OnRejection;
+import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.Transactions;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Intake {
         if (batch.isEmpty() || !keepAll && !faults.stream().allMatch(List::isEmpty)) {
             return faults.stream().map(Intake::nothingKept).toList();
         }
-        return transactions.joined(() -> {
+        List<Acceptance> taken = transactions.joined(() -> {
             List<Claim> claims = claims(batch, faults);
             List<Acceptance> answers = answers(claims, keeper.claim(claims));
             if (!keepAll && answers.stream().anyMatch(Conflicting.class::isInstance)) {
@@ -67,8 +68,11 @@ final class Intake {
                     those(claims, answers, Refused.class),
                     those(claims, answers, Conflicting.class));
             wakeUp.afterCommit();
+            Failpoint.ACCEPT_BEFORE_COMMIT.reach();
             return answers;
         });
+        Failpoint.ACCEPT_AFTER_COMMIT.reach();
+        return taken;
     }
 
     private List<Claim> claims(List<Arrival> batch, List<List<Fault>> faults) {

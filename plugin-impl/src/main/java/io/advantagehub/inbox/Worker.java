@@ -1,5 +1,6 @@
 package io.advantagehub.inbox;
 
+import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Outage;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.inbox.WorkMapper.StoredEvent;
@@ -79,8 +80,11 @@ final class Worker {
                 leases.renew(mine);
                 events.clear();
                 events.addAll(table.findNew(PARTS, suspicion.limit()));
-                return events.isEmpty() ? Drained.NOTHING : turn.takeUp(events);
+                Drained taken = events.isEmpty() ? Drained.NOTHING : turn.takeUp(events);
+                Failpoint.BATCH_BEFORE_COMMIT.reach();
+                return taken;
             });
+            Failpoint.BATCH_AFTER_COMMIT.reach();
             suspicion.passed(events.size());
             return drained;
         } catch (LeaseLost lost) {

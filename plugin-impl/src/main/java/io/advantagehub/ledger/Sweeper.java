@@ -1,6 +1,7 @@
 package io.advantagehub.ledger;
 
 import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.Rows.AccountRow;
 import io.advantagehub.ledger.Rows.OpenLotRow;
@@ -38,6 +39,7 @@ class Sweeper implements DueWork {
                 throw new IllegalStateException(
                         "accounts are due at an instant at which none of their lots is: " + due);
             }
+            Failpoint.SWEEP_AFTER_COMMIT.reach();
             due = mapper.findDueAccounts(asOf, BATCH);
         }
     }

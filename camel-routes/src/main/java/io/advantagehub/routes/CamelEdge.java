@@ -4,8 +4,8 @@ import io.advantagehub.api.edge.Edge;
 import io.advantagehub.api.edge.EdgePorts;
 import io.advantagehub.api.edge.EdgeServices;
 import io.advantagehub.routes.hook.SpringEventsHook;
+import io.advantagehub.routes.sms.SmsProviders;
 import io.advantagehub.routes.webhook.HttpEventsHook;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -22,13 +22,15 @@ public final class CamelEdge implements Edge {
     public EdgePorts start(EdgeServices services) {
         SpringEventsHook hook = new SpringEventsHook(services);
         HttpEventsHook http = new HttpEventsHook(services);
+        SmsProviders providers = new SmsProviders(services);
         CamelContext context = context();
-        running = new Running(context, hook, http);
+        running = new Running(context, hook, http, providers);
         try {
             hook.addRoutesTo(context);
             http.addRoutesTo(context);
+            providers.addRoutesTo(context);
             context.start();
-            return new EdgePorts(hook.port(context), Map.of(), http.doors(context));
+            return new EdgePorts(hook.port(context), providers.gateways(context), http.doors(context));
         } catch (Exception failure) {
             stop();
             throw new IllegalStateException("The routes cannot start", failure);
@@ -58,14 +60,21 @@ public final class CamelEdge implements Edge {
     }
 
     /** What has to be ended. */
-    private record Running(CamelContext context, SpringEventsHook hook, HttpEventsHook http) {
+    private record Running(CamelContext context, SpringEventsHook hook, HttpEventsHook http, SmsProviders providers) {
         void stop() {
-            http.close();
+            end(http);
+            end(providers);
             context.stop();
+            end(hook);
+        }
+
+        private static void end(AutoCloseable part) {
             try {
-                hook.close();
+                part.close();
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
+            } catch (Exception failure) {
+                throw new IllegalStateException("A part of the edge cannot stop", failure);
             }
         }
     }

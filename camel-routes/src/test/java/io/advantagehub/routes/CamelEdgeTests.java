@@ -2,6 +2,7 @@ package io.advantagehub.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import io.advantagehub.api.edge.Edge;
 import io.advantagehub.api.edge.EdgePorts;
@@ -32,9 +33,9 @@ class CamelEdgeTests {
             assertThat(edge.camel()).isEmpty();
         }
         edge.stop();
-        assertThat(Thread.getAllStackTraces().keySet())
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .noneMatch(name -> name.contains("advantage-hub"));
+                .noneMatch(name -> name.contains("advantage-hub")));
     }
 
     @Test
@@ -69,9 +70,10 @@ class CamelEdgeTests {
     }
 
     @Test
-    void hasARouteForEachTypeOfTheContract() {
+    void hasARouteForEachTypeOfTheContractAndEachProvider() {
         assertThat(RouteTable.all())
-                .hasSize(16)
+                .hasSize(17)
+                .containsEntry("sms-http-main", "direct:advantage-hub.sms.main")
                 .containsEntry("spring-events", "direct:advantage-hub.spring-events")
                 .containsEntry("http-events", "direct:advantage-hub.http-events")
                 .containsEntry("spring-events-payout-failed", "direct:advantage-hub.spring-events.payout.failed");

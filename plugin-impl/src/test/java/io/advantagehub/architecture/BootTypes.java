@@ -14,6 +14,7 @@ final class BootTypes {
             "autoconfigure\\.condition\\.ConditionalOnWebApplication\\$Type",
             "context\\.properties\\.ConfigurationProperties",
             "context\\.properties\\.EnableConfigurationProperties",
+            "context\\.properties\\.bind\\.BindException",
             "context\\.properties\\.bind\\.BindResult",
             "context\\.properties\\.bind\\.Bindable",
             "context\\.properties\\.bind\\.Binder",

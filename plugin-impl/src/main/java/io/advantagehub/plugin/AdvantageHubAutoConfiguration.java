@@ -1,0 +1,58 @@
+package io.advantagehub.plugin;
+
+import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.ManageSettings;
+import io.advantagehub.api.usecase.MoveClock;
+import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.api.usecase.ReplayHostEvents;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
+
+/**
+ * All that a Spring Boot host gets into its own context: the plugin's lifecycle, which nothing of the host's is ever
+ * wired with by type, and the use cases, which step back before any bean of the host's that implements one.
+ */
+@AutoConfiguration
+@ConditionalOnProperty(prefix = "advantage-hub", name = "enabled", havingValue = "true", matchIfMissing = true)
+public class AdvantageHubAutoConfiguration {
+    private static final String HUB = "advantageHub";
+
+    @Bean(name = HUB, defaultCandidate = false)
+    AdvantageHub advantageHub(ApplicationContext host) {
+        return new AdvantageHub(host);
+    }
+
+    @Bean
+    @Fallback
+    AcceptHostEvents advantageHubAcceptHostEvents(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(AcceptHostEvents.class);
+    }
+
+    @Bean
+    @Fallback
+    ReadBalances advantageHubReadBalances(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ReadBalances.class);
+    }
+
+    @Bean
+    @Fallback
+    ManageSettings advantageHubManageSettings(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ManageSettings.class);
+    }
+
+    @Bean
+    @Fallback
+    MoveClock advantageHubMoveClock(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(MoveClock.class);
+    }
+
+    @Bean
+    @Fallback
+    ReplayHostEvents advantageHubReplayHostEvents(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ReplayHostEvents.class);
+    }
+}

@@ -1,0 +1,69 @@
+package io.advantagehub.plugin;
+
+import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.api.internal.DueWork.Passage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
+
+/** Once a second does what fell due. No answer depends on it: it keeps short what readers would have to catch up. */
+final class DueWorkSweep implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DueWorkSweep.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final boolean enabled;
+    private final InstantSource clock;
+    private final List<DueWork> dueWork;
+    private final TaskScheduler scheduler;
+    private @Nullable ScheduledFuture<?> sweeping;
+    private boolean failing;
+
+    DueWorkSweep(boolean enabled, InstantSource clock, List<DueWork> dueWork, TaskScheduler scheduler) {
+        this.enabled = enabled;
+        this.clock = clock;
+        this.dueWork = dueWork;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (enabled && sweeping == null) {
+            sweeping = scheduler.scheduleWithFixedDelay(this::sweep, PAUSE);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (sweeping != null) {
+            sweeping.cancel(false);
+            sweeping = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return sweeping != null;
+    }
+
+    /** Says once that it fails, and once that it does so no more: a database that is away is told of by many. */
+    void sweep() {
+        try {
+            dueWork.forEach(work -> work.runDue(clock.instant(), Passage.STANDSTILL));
+            if (failing) {
+                LOG.info("What falls due is done again");
+            }
+            failing = false;
+        } catch (RuntimeException failure) {
+            if (!failing) {
+                LOG.warn("What fell due could not be done; it is tried again every {} s", PAUSE.toSeconds(), failure);
+            }
+            failing = true;
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package io.advantagehub.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.usecase.ManageSettings;
+import io.advantagehub.api.usecase.MoveClock;
+import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.database.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The plugin as the guest of a small Spring Boot host. */
+class AdvantageHubIT {
+    private static TestDatabase database;
+    private final ApplicationContextRunner host = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(AdvantageHubAutoConfiguration.class))
+            .withPropertyValues("advantage-hub.workers=manual");
+    private final ApplicationContextRunner plainHost = on(database);
+
+    @BeforeAll
+    static void create() {
+        database = TestDatabase.empty();
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @Test
+    void startsWithItsHostAndServesItsUseCases() {
+        plainHost.run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBean(ReadBalances.class)
+                            .of(new DistributorId("ana"))
+                            .available()
+                            .toDecimalString())
+                    .isEqualTo("0.00");
+            assertThat(context.getBean(ManageSettings.class).catalogue()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void putsOnlyItsLifecycleAndUseCasesIntoTheHostsContext() {
+        plainHost.run(context -> assertThat(context.getBeanDefinitionNames())
+                .filteredOn(name -> !name.startsWith("org.springframework") && !name.equals("tx"))
+                .containsExactlyInAnyOrder(
+                        AdvantageHubAutoConfiguration.class.getName(),
+                        "advantageHub",
+                        "advantageHubAcceptHostEvents",
+                        "advantageHubReadBalances",
+                        "advantageHubManageSettings",
+                        "advantageHubMoveClock",
+                        "advantageHubReplayHostEvents"));
+    }
+
+    @Test
+    void stepsBackBeforeAHostsOwnImplementationOfAUseCase() {
+        MoveClock hosts = new MoveClock() {
+            @Override
+            public Instant now() {
+                return Instant.EPOCH;
+            }
+
+            @Override
+            public Instant advance(Duration by) {
+                return Instant.EPOCH;
+            }
+        };
+        plainHost
+                .withBean("hosts", MoveClock.class, () -> hosts)
+                .run(context -> assertThat(context.getBean(MoveClock.class)).isSameAs(hosts));
+    }
+
+    @Test
+    void leavesNothingWhereItIsDisabled() {
+        try (TestDatabase empty = TestDatabase.empty()) {
+            on(empty).withPropertyValues("advantage-hub.enabled=false").run(context -> {
+                assertThat(context.getBeanDefinitionNames())
+                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("advantage"));
+                assertThat(tables(empty)).isEmpty();
+                assertThat(ownThreads()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void endsItsThreadsWithItsHost() {
+        plainHost
+                .withPropertyValues("advantage-hub.workers=auto")
+                .run(context -> assertThat(ownThreads()).isNotEmpty());
+        await().untilAsserted(() -> assertThat(ownThreads()).isEmpty());
+    }
+
+    @Test
+    void startsAgainAfterAStop() {
+        plainHost.run(context -> {
+            AdvantageHub hub = context.getBean(AdvantageHub.class);
+            hub.stop();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> context.getBean(MoveClock.class).now())
+                    .withMessageContaining("Advantage Hub is not running");
+            hub.start();
+            assertThat(context.getBean(MoveClock.class).now()).isNotNull();
+        });
+    }
+
+    @Test
+    void leavesTheHostsDataSourceOpenWhenItStops() {
+        plainHost.run(context -> {
+            context.getBean(AdvantageHub.class).stop();
+            assertThat(new JdbcTemplate(database.dataSource()).queryForObject("SELECT 1", Integer.class))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void namesThePropertyAndTheCandidatesWhereItCannotChooseADataSource() {
+        twoDatabases()
+                .run(context ->
+                        assertThat(message(context)).contains("advantage-hub.datasource-bean", "shopDb, warehouseDb"));
+    }
+
+    @Test
+    void namesThePropertyAndTheCandidatesWhereItCannotChooseATransactionManager() {
+        twoDatabases()
+                .withPropertyValues("advantage-hub.datasource-bean=shopDb")
+                .run(context -> assertThat(message(context))
+                        .contains("advantage-hub.transaction-manager-bean", "shopTx, warehouseTx"));
+    }
+
+    @Test
+    void namesTheCandidatesWhereTheBeanThatIsNamedIsNotThere() {
+        twoDatabases()
+                .withPropertyValues("advantage-hub.datasource-bean=shopDB")
+                .run(context -> assertThat(message(context)).contains("names shopDB", "it has shopDb, warehouseDb"));
+    }
+
+    @Test
+    void refusesATransactionManagerOfAnotherDataSource() {
+        twoDatabases()
+                .withPropertyValues(
+                        "advantage-hub.datasource-bean=shopDb", "advantage-hub.transaction-manager-bean=warehouseTx")
+                .run(context -> assertThat(message(context)).contains("does not manage the data source chosen"));
+    }
+
+    @Test
+    void worksOnTheDataSourceThatIsNamed() {
+        twoDatabases()
+                .withPropertyValues(
+                        "advantage-hub.datasource-bean=shopDb", "advantage-hub.transaction-manager-bean=shopTx")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void takesThePrimaryOnesWithoutBeingTold() {
+        on(database)
+                .withUserConfiguration(TwoDatabases.class, Primaries.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void saysThatAHostWithoutADatabaseNeedsOne() {
+        host.run(context -> assertThat(message(context)).contains("the host has no DataSource bean"));
+    }
+
+    @Test
+    void namesAPropertyThatMakesNoSense() {
+        plainHost
+                .withPropertyValues("advantage-hub.mode=sometimes")
+                .run(context -> assertThat(message(context)).contains("advantage-hub.mode", "sometimes"));
+    }
+
+    @Test
+    void forbidsToChangeRowsOfTheLedgerWhereTheUserMay() {
+        plainHost.run(context -> assertThat(new JdbcTemplate(database.dataSource())
+                        .queryForList(
+                                "SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE()",
+                                String.class))
+                .hasSize(12));
+    }
+
+    @Test
+    void asksForItsKeysInProduction() {
+        plainHost
+                .withPropertyValues("advantage-hub.production=true")
+                .run(context -> assertThat(message(context))
+                        .contains("advantage-hub.confirmation.keys[0]", "advantage-hub.privacy.keys[0]"));
+    }
+
+    private static String message(AssertableApplicationContext context) {
+        assertThat(context).hasFailed();
+        Throwable failure = context.getStartupFailure();
+        while (failure != null && !(failure instanceof StartRefused)) {
+            failure = failure.getCause();
+        }
+        assertThat(failure).as("a refusal of our own").isNotNull();
+        return failure.getMessage();
+    }
+
+    private static List<String> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("advantage-hub"))
+                .toList();
+    }
+
+    /** The database as a ready singleton: it outlives the host, whose beans would be closed with it. */
+    private ApplicationContextRunner on(TestDatabase given) {
+        return host.withInitializer(context -> context.getBeanFactory().registerSingleton("db", given.dataSource()))
+                .withBean(
+                        "tx",
+                        PlatformTransactionManager.class,
+                        () -> new DataSourceTransactionManager(given.dataSource()));
+    }
+
+    private ApplicationContextRunner twoDatabases() {
+        return host.withUserConfiguration(TwoDatabases.class);
+    }
+
+    private static List<String> tables(TestDatabase of) {
+        return new JdbcTemplate(of.dataSource())
+                .queryForList(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()",
+                        String.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoDatabases {
+        @Bean
+        DataSource shopDb() {
+            return another();
+        }
+
+        @Bean
+        DataSource warehouseDb() {
+            return another();
+        }
+
+        private static DataSource another() {
+            return new DriverManagerDataSource(
+                    database.url(),
+                    database.dataSource().getUsername(),
+                    database.dataSource().getPassword());
+        }
+
+        @Bean
+        PlatformTransactionManager shopTx(DataSource shopDb) {
+            return new DataSourceTransactionManager(shopDb);
+        }
+
+        @Bean
+        PlatformTransactionManager warehouseTx(DataSource warehouseDb) {
+            return new DataSourceTransactionManager(warehouseDb);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Primaries {
+        @Bean(destroyMethod = "")
+        @Primary
+        DataSource primaryDb(DataSource db) {
+            return db;
+        }
+
+        @Bean
+        @Primary
+        PlatformTransactionManager primaryTx(PlatformTransactionManager tx) {
+            return tx;
+        }
+    }
+}

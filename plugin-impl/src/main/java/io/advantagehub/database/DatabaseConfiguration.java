@@ -21,7 +21,7 @@ public class DatabaseConfiguration {
 
     @Bean
     SqlSessionFactory sqlSessionFactory(DataSource host) throws Exception {
-        org.apache.ibatis.session.Configuration settings = new org.apache.ibatis.session.Configuration();
+        QuietConfiguration settings = new QuietConfiguration();
         settings.setMapUnderscoreToCamelCase(true);
         settings.setArgNameBasedConstructorAutoMapping(true);
         settings.setCacheEnabled(false);

@@ -68,15 +68,6 @@ final class NewsFixture {
                         String.class);
     }
 
-    /** Everything of every message but its own id, in the order of decision. */
-    static List<String> rows(TestPlugin plugin) {
-        return plugin.jdbc()
-                .queryForList(
-                        "SELECT CONCAT_WS('|', state, lane, class, kind, distributor_id, phone, locale, HEX(body), reason,"
-                                + " HEX(event_no), decided_at, due_at, closed_at) FROM ah_sms ORDER BY id",
-                        String.class);
-    }
-
     /** Whose, when and in which state, by instant. */
     static List<String> reminders(TestPlugin plugin) {
         return plugin.jdbc()

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.PhoneNumber;
@@ -13,10 +18,12 @@ import io.advantagehub.database.Transactions;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestPlugin;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 /** From a decision to a gateway's answer. */
@@ -232,6 +240,20 @@ class OutboxIT {
     }
 
     @Test
+    void aLateDeferralDoesNotTakeAMessageFromWhoeverHoldsItNow() {
+        GATEWAY.then(new Outcome.Deferred("busy"));
+        decide(send("hello"));
+        Sender sender = PLUGIN.bean(Sender.class);
+        List<Result> late = sender.submit(sender.claim());
+        CLOCK.advance(Duration.ofMinutes(5));
+        sender.claim();
+
+        sender.conclude(late);
+
+        assertThat(rows().get(0)).containsEntry("state", "Q").containsEntry("attempts", 2);
+    }
+
+    @Test
     void newsOvertakesAdvertising() {
         decide(
                 new Decision.Send(
@@ -312,6 +334,32 @@ class OutboxIT {
                         new PhoneNumber("+5511987650001"),
                         Locale.ENGLISH,
                         "123456"));
+    }
+
+    @Test
+    void nothingOnItsWayReachesALogHoweverTalkative() {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Appender<ILoggingEvent> console = root.getAppender("STDERR");
+        Level level = root.getLevel();
+        log.start();
+        root.detachAppender(console);
+        root.addAppender(log);
+        root.setLevel(Level.TRACE);
+        try {
+            decide(send("secret"));
+            sendDue();
+        } finally {
+            root.setLevel(level);
+            root.detachAppender(log);
+            root.addAppender(console);
+        }
+
+        assertThat(GATEWAY.submitted).hasSize(1);
+        assertThat(log.list).isNotEmpty();
+        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .noneMatch(line -> line.contains("5511987650001")
+                        || line.contains(HexFormat.of().formatHex("secret".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

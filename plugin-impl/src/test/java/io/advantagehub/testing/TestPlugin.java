@@ -7,6 +7,8 @@ import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -61,6 +63,17 @@ public final class TestPlugin implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
+    /** What the database answers to each of these questions, in rows of one text. */
+    public Map<String, List<String>> answers(Map<String, String> questions) {
+        Map<String, List<String>> answers = new TreeMap<>();
+        questions.forEach((name, sql) -> answers.put(name, jdbc.queryForList(sql, String.class)));
+        return answers;
     }
 
     /** Straight to the database, past everything under test. */

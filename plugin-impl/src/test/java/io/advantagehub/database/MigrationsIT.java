@@ -66,6 +66,15 @@ class MigrationsIT {
         assertThat(Migrations.migrate(database.dataSource())).isZero();
     }
 
+    @Test
+    void findsNothingToDoInTheSchemasOfOtherTests() {
+        for (int i = 0; i < 2; i++) {
+            try (TestDatabase copied = TestDatabase.migrated()) {
+                assertThat(Migrations.migrate(copied.dataSource())).isZero();
+            }
+        }
+    }
+
     private int hostMigrates() {
         return Flyway.configure()
                 .dataSource(database.dataSource())

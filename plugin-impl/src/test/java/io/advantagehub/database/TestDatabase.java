@@ -40,7 +40,7 @@ public final class TestDatabase implements AutoCloseable {
     /** A schema with the plugin's tables. */
     public static TestDatabase migrated() {
         TestDatabase database = empty();
-        Migrations.migrate(database.dataSource);
+        MigratedSchema.into(database.dataSource);
         return database;
     }
 

@@ -1,0 +1,206 @@
+package io.advantagehub.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.advantagehub.database.Migrations;
+import io.advantagehub.database.TestDatabase;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionUsageException;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+
+/** What a host's database may be like, each bad setting named with how to mend it. */
+class StartChecksIT {
+    private static TestDatabase database;
+    private HikariDataSource pool = new HikariDataSource();
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void findNothingWrongWithAServerAsItIs() {
+        HikariDataSource host = database.dataSource();
+        assertThat(new ServerChecks(host).engine()).isEmpty();
+        assertThat(new ServerChecks(host).clock()).isEmpty();
+        assertThat(new ServerChecks(host).tables()).isEmpty();
+        assertThat(new SessionChecks(host).strictness()).isEmpty();
+        assertThat(new SessionChecks(host).texts()).isEmpty();
+        assertThat(new SessionChecks(host).instants()).isEmpty();
+        TransactionChecks transactions = new TransactionChecks(host, new DataSourceTransactionManager(host));
+        assertThat(transactions.management()).isEmpty();
+        assertThat(transactions.isolation()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8.0.46,true", "8.4.3,false", "9.7.4-2,false", "10.6.22-MariaDB-log,true", "11.4.5-MariaDB,false"})
+    void wantAServerThatIsNewEnough(String version, boolean refused) {
+        assertThat(ServerChecks.version(version).isPresent()).isEqualTo(refused);
+    }
+
+    @Test
+    void sayThatALaxSessionCosts() {
+        assertThat(new SessionChecks(host("", "SET SESSION sql_mode = ''")).strictness())
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.refuses()).isFalse();
+                    assertThat(finding.text()).contains("sql_mode", "STRICT_TRANS_TABLES");
+                });
+    }
+
+    @Test
+    void refuseAConnectionThatLosesCharacters() {
+        refused(new SessionChecks(host("characterEncoding=ISO-8859-1", null)).texts(), "characterEncoding");
+    }
+
+    @Test
+    void refuseAConnectionThatCutsInstants() {
+        refused(new SessionChecks(host("sendFractionalSeconds=false", null)).instants(), "sendFractionalSeconds");
+    }
+
+    @Test
+    void takeAnyTimeZoneOfTheConnection() {
+        assertThat(new SessionChecks(host("connectionTimeZone=-03:00&forceConnectionTimeZoneToSession=true", null))
+                        .instants())
+                .isEmpty();
+    }
+
+    @Test
+    void refuseTablesThatSomebodyConverted() {
+        try (TestDatabase converted = TestDatabase.empty()) {
+            JdbcTemplate sql = new JdbcTemplate(converted.dataSource());
+            sql.execute("CREATE TABLE ah_source (id INT) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
+            refused(new ServerChecks(converted.dataSource()).tables(), "ah_source");
+        }
+    }
+
+    @Test
+    void refuseATransactionManagerThatOpensNothingOnTheDataSource() {
+        HikariDataSource host = database.dataSource();
+        refused(
+                new TransactionChecks(host, new DataSourceTransactionManager(host("", null))).management(),
+                "advantage-hub.transaction-manager-bean");
+    }
+
+    @Test
+    void refuseATransactionManagerThatFixesTheIsolation() {
+        HikariDataSource host = database.dataSource();
+        refused(new TransactionChecks(host, new FixedIsolation()).isolation(), "READ COMMITTED");
+    }
+
+    @Test
+    void forbidTheHarmOnceAndForAll() {
+        try (TestDatabase hardened = TestDatabase.migrated()) {
+            LedgerHardening ledger = new LedgerHardening(hardened.dataSource());
+            assertThat(ledger.openTables()).hasSize(6);
+            ledger.apply();
+            ledger.apply();
+            assertThat(ledger.openTables()).isEmpty();
+            assertThat(Migrations.migrate(hardened.dataSource())).isZero();
+        }
+    }
+
+    @Test
+    void letADbaForbidItByGrantingLess() {
+        try (TestDatabase granted = TestDatabase.migrated()) {
+            JdbcTemplate root = new JdbcTemplate(granted.dataSource());
+            String schema = root.queryForObject("SELECT DATABASE()", String.class);
+            String user = "reader" + Math.floorMod(schema.hashCode(), 100_000);
+            try {
+                root.execute("CREATE USER '" + user + "'@'127.0.0.1' IDENTIFIED BY 'secret'");
+                root.execute("GRANT SELECT, INSERT ON " + schema + ".* TO '" + user + "'@'127.0.0.1'");
+            } catch (DataAccessException embeddedServerWithoutGrants) {
+                abort("this server runs without a grant table");
+            }
+            pool = pool(granted.url(), user, "secret");
+            LedgerHardening ledger = new LedgerHardening(pool);
+            ledger.apply();
+            assertThat(ledger.openTables()).isEmpty();
+            root.execute("GRANT UPDATE ON " + schema + ".ah_transfer TO '" + user + "'@'127.0.0.1'");
+            assertThat(ledger.openTables()).containsExactly("ah_transfer");
+            root.execute("DROP USER '" + user + "'@'127.0.0.1'");
+        }
+    }
+
+    @Test
+    void printForTheDbaWhatIsApplied() {
+        assertThat(new LedgerHardening(database.dataSource()).statements())
+                .contains("CREATE TRIGGER IF NOT EXISTS ah_resolution_no_delete BEFORE DELETE ON ah_resolution");
+    }
+
+    private static void refused(Optional<Finding> found, String how) {
+        assertThat(found).hasValueSatisfying(finding -> {
+            assertThat(finding.refuses()).isTrue();
+            assertThat(finding.text()).contains(how);
+        });
+    }
+
+    private HikariDataSource host(String option, String initSql) {
+        String url = database.url() + (option.isEmpty() ? "" : (database.url().contains("?") ? "&" : "?") + option);
+        pool = pool(
+                url, database.dataSource().getUsername(), database.dataSource().getPassword());
+        pool.setConnectionInitSql(initSql);
+        return pool;
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(1);
+        return pool;
+    }
+
+    /** As JTA is where nobody allowed it to be told. */
+    private static final class FixedIsolation extends AbstractPlatformTransactionManager {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected Object doGetTransaction() {
+            return new SimpleTransactionStatus();
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            if (definition.getIsolationLevel() != TransactionDefinition.ISOLATION_DEFAULT) {
+                throw new TransactionUsageException("no custom isolation here") {
+                    private static final long serialVersionUID = 1;
+                };
+            }
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            // nothing was begun
+        }
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {
+            // nothing was begun
+        }
+    }
+}

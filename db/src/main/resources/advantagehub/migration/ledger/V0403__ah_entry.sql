@@ -1,5 +1,6 @@
 -- A transfer's effect on one member account, with all balances afterwards: any past balance is one index seek, and a
--- gap in the versions shows. type and situation are empty where it is no movement (maturing). Immutable.
+-- gap in the versions shows. type and situation are empty where it is no movement (maturing). matures_at: until when a
+-- credit is future. Immutable.
 CREATE TABLE ah_entry (
     account_id      BINARY(16)  NOT NULL,
     version         BIGINT      NOT NULL,
@@ -13,6 +14,7 @@ CREATE TABLE ah_entry (
     held_after      BIGINT      NOT NULL,
     debt_after      BIGINT      NOT NULL,
     redeemed_after  BIGINT      NOT NULL,
+    matures_at      DATETIME(6) NULL,
     booked_at       DATETIME(6) NOT NULL,
     effective_at    DATETIME(6) NOT NULL,
     PRIMARY KEY (account_id, version),

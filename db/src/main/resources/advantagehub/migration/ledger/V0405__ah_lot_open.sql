@@ -11,7 +11,7 @@ CREATE TABLE ah_lot_open (
     held       BIGINT      NOT NULL,
     due_at     DATETIME(6) NULL,
     PRIMARY KEY (account_id, lot_id),
-    KEY ix_lot_open_expiry (account_id, expires_at, lot_id),
+    KEY ix_lot_open_expiry (account_id, expires_at, earned_at, lot_id),
     KEY ix_lot_open_due (account_id, due_at),
     CONSTRAINT ck_lot_open_bounds CHECK (future >= 0 AND free >= 0 AND held >= 0 AND future + free + held > 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

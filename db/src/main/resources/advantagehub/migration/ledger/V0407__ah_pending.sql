@@ -1,4 +1,5 @@
--- A hold: an amount reserved until it is posted, voided, carried into a successor or expires. Immutable.
+-- A hold: an amount reserved until it is posted, voided, carried into a successor or expires. transfer_id reserved it; a
+-- successor has its predecessor's. Immutable.
 CREATE TABLE ah_pending (
     id          BINARY(16)  NOT NULL,
     account_id  BINARY(16)  NOT NULL,
@@ -9,6 +10,6 @@ CREATE TABLE ah_pending (
     PRIMARY KEY (id),
     UNIQUE KEY uq_pending_terms (id, amount, expires_at),
     UNIQUE KEY uq_pending_carries (carries_id),
-    KEY ix_pending_account (account_id, expires_at),
+    KEY ix_pending_transfer (transfer_id),
     CONSTRAINT ck_pending_amount CHECK (amount > 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -3,11 +3,12 @@ package io.advantagehub.accrual;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.SponsorTree;
-import io.advantagehub.ledger.Ledger;
-import io.advantagehub.ledger.RepaymentShare;
+import io.advantagehub.ledger.EventPostings;
+import io.advantagehub.ledger.LedgerPolicy;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -41,19 +42,19 @@ public class AccrualConfiguration {
     }
 
     @Bean
-    RepaymentShare repaymentShare(Settings settings) {
-        return () -> new BigDecimal(settings.snapshot().text("debt.repayment-share"));
+    LedgerPolicy ledgerPolicy(Settings settings) {
+        return () -> {
+            Settings.Snapshot now = settings.snapshot();
+            return new LedgerPolicy.Terms(
+                    new BigDecimal(now.text("debt.repayment-share")),
+                    Duration.parse(now.text("cashback.restore-grace")),
+                    Maturity.expiry(now));
+        };
     }
 
     @Bean
-    AccrualHandler accrualHandler(
-            OrderMapper orders,
-            Programme programme,
-            Ledger ledger,
-            Settings settings,
-            RepaymentShare repaymentShare,
-            Uplines uplines) {
-        return new AccrualHandler(new OrderStore(orders), programme, uplines, ledger, settings, repaymentShare);
+    EventPostings accrualPostings(OrderMapper orders, Programme programme, Settings settings, Uplines uplines) {
+        return new AccrualPostings(new OrderStore(orders), programme, uplines, settings);
     }
 
     @Bean

@@ -74,7 +74,7 @@ final class Intake {
         if (waitingHere != null) {
             waiting.addAll(waitingHere);
         }
-        waiting.forEach(refund -> apply(refund, (PurchaseRefunded) refund.event(), order, item.asOf()));
+        waiting.forEach(refund -> apply(refund, (PurchaseRefunded) refund.event(), order, item));
     }
 
     private void refund(Item item, PurchaseRefunded refund) {
@@ -88,12 +88,13 @@ final class Intake {
         if (order == null) {
             take(id, item, refund);
             deferredHere.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
-        } else if (apply(item, refund, order, item.asOf())) {
+        } else if (apply(item, refund, order, item)) {
             take(id, item, refund);
         }
     }
 
-    private boolean apply(Item item, PurchaseRefunded refund, Order order, Instant notBefore) {
+    /** @param place the refund itself, or the order that it waited for */
+    private boolean apply(Item item, PurchaseRefunded refund, Order order, Item place) {
         for (PurchaseRefunded.Line line : refund.lines()) {
             if (order.line(line.lineId().value()) == null) {
                 String detail = "order " + order.key().orderId() + " has no line " + line.lineId();
@@ -101,7 +102,8 @@ final class Intake {
                 return false;
             }
         }
-        steps.add(new Step.Refund(item, order, refund, Instants.later(item.asOf(), notBefore)));
+        Instant asOf = Instants.later(item.asOf(), place.asOf());
+        steps.add(new Step.Refund(item, order, refund, place.number(), asOf));
         return true;
     }
 

@@ -20,6 +20,11 @@ record Maturity(Settings.Snapshot settings) {
         if (rules.expiry().set()) {
             return rules.expiry().after();
         }
+        return expiry(settings);
+    }
+
+    /** How long a credit lives that no rules say otherwise of; {@code null} = for ever. */
+    static @Nullable Duration expiry(Settings.Snapshot settings) {
         String expiry = settings.text("cashback.expiry");
         return "none".equals(expiry) ? null : Duration.parse(expiry);
     }

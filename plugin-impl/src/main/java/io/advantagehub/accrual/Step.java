@@ -5,6 +5,7 @@ import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import java.time.Instant;
+import java.util.UUID;
 
 /** One thing that moves the ledger, in its place among the others. */
 sealed interface Step {
@@ -13,10 +14,18 @@ sealed interface Step {
 
     Order order();
 
+    /** The number of the event in whose place it is taken up: its own, or that of the order it waited for. */
+    UUID place();
+
     /** The business instant at which it is taken up. */
     Instant asOf();
 
     record Purchase(Item item, Order order, PurchaseCompleted event) implements Step {
+        @Override
+        public UUID place() {
+            return item.number();
+        }
+
         @Override
         public Instant asOf() {
             return item.asOf();
@@ -24,7 +33,7 @@ sealed interface Step {
     }
 
     /** @param asOf that of the refund or, where it waited, that of the order it waited for */
-    record Refund(Item item, Order order, PurchaseRefunded event, Instant asOf) implements Step {
+    record Refund(Item item, Order order, PurchaseRefunded event, UUID place, Instant asOf) implements Step {
 
         /** Never before the purchase that it takes back. */
         Instant effectiveAt() {

@@ -23,33 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** Applies purchases and refunds to a book, one after the other. */
 final class Steps {
     private final InboxBatch batch;
-    private final Book book;
     private final Currency currency;
     private final List<RulesVersion> rules;
     private final Maturity maturity;
     private final List<Credit> credits = new ArrayList<>();
 
-    Steps(InboxBatch batch, Book book, Currency currency, List<RulesVersion> rules, Maturity maturity) {
+    Steps(InboxBatch batch, Currency currency, List<RulesVersion> rules, Maturity maturity) {
         this.batch = batch;
-        this.book = book;
         this.currency = currency;
         this.rules = rules;
         this.maturity = maturity;
-    }
-
-    void apply(Step step, Map<Purchase, List<Share>> shares) {
-        if (step instanceof Purchase purchase) {
-            accrue(purchase, shares.getOrDefault(purchase, List.of()));
-        } else if (step instanceof Refund refund) {
-            refund(refund);
-        }
     }
 
     CashbackAccrued accrued() {
         return new CashbackAccrued(List.copyOf(credits));
     }
 
-    private void accrue(Purchase purchase, List<Share> shares) {
+    void accrue(Book book, Purchase purchase, List<Share> shares) {
         RulesVersion valid = RulesVersion.at(purchase.event().time(), rules);
         LotTerms terms = maturity.of(purchase.event().time(), valid.shares());
         Cause cause = new Cause(
@@ -62,7 +52,7 @@ final class Steps {
             AccountId account = AccountId.member(share.beneficiary(), currency);
             book.catchUp(account, purchase.asOf());
             TransferKind kind = share.level() == 0 ? TransferKind.CASHBACK_ACCRUAL : TransferKind.REFERRAL_ACCRUAL;
-            UUID lot = book.accrue(account, share.amount(), terms, new Book.Reason(kind, cause));
+            UUID lot = book.accrue(account, share.amount(), terms, kind, cause);
             line(purchase.order(), share.lineId()).add(Accrual.earned(share, lot));
             sums.merge(share.beneficiary(), share.amount(), Math::addExact);
         }
@@ -70,11 +60,11 @@ final class Steps {
                 (beneficiary, sum) -> credits.add(new Credit(purchase.item(), beneficiary, new Money(sum, currency))));
     }
 
-    private void refund(Refund refund) {
+    void refund(Book book, Refund refund) {
         if (refund.event().isWhole()) {
             refund.order().lines().forEach(line -> line.refund(line.unrefunded()));
         } else {
-            refund.event().lines().forEach(line -> refund(refund, line));
+            refund.event().lines().forEach(line -> cut(refund, line));
         }
         Cause cause = new Cause(
                 refund.effectiveAt(),
@@ -83,11 +73,11 @@ final class Steps {
                 refund.event().refundId().value());
         refund.order().lines().stream()
                 .filter(line -> line.amount() > 0)
-                .forEach(line ->
-                        line.accruals().forEach(accrual -> clawBack(refund, accrual, accrual.claim(line), cause)));
+                .forEach(line -> line.accruals()
+                        .forEach(accrual -> clawBack(book, refund, accrual, accrual.claim(line), cause)));
     }
 
-    private void refund(Refund refund, PurchaseRefunded.Line line) {
+    private void cut(Refund refund, PurchaseRefunded.Line line) {
         long cut =
                 line(refund.order(), line.lineId().value()).refund(line.amount().minor());
         if (cut > 0) {
@@ -96,7 +86,7 @@ final class Steps {
         }
     }
 
-    private void clawBack(Refund refund, Accrual accrual, long claim, Cause cause) {
+    private void clawBack(Book book, Refund refund, Accrual accrual, long claim, Cause cause) {
         if (claim > 0) {
             AccountId account = AccountId.member(accrual.beneficiary(), currency);
             book.catchUp(account, refund.asOf());

@@ -7,8 +7,10 @@ import io.advantagehub.ledger.Rows.TransferRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A member's account while it is locked: its balances, and those of its lots that were loaded. Of one thread. */
 final class Account {
@@ -16,15 +18,20 @@ final class Account {
     private final Map<UUID, Lot> lots = new LinkedHashMap<>();
     private long future;
     private long available;
+    private long held;
     private long debt;
+    private long redeemed;
     private long version;
     private Instant bookedAt;
+    private boolean dueElsewhen;
 
     Account(AccountRow row) {
         loaded = row;
         future = row.future();
         available = row.available();
+        held = row.held();
         debt = row.debt();
+        redeemed = row.redeemed();
         version = row.version();
         bookedAt = row.bookedAt();
     }
@@ -33,8 +40,16 @@ final class Account {
         return loaded.id();
     }
 
+    Balance balance() {
+        return new Balance(future, available, held, debt, redeemed);
+    }
+
     long debt() {
         return debt;
+    }
+
+    boolean isParked() {
+        return loaded.parkedReason() != null;
     }
 
     Instant bookedAt() {
@@ -49,11 +64,29 @@ final class Account {
         lots.putIfAbsent(lot.id(), lot);
     }
 
+    @Nullable
+    Lot lot(UUID id) {
+        return lots.get(id);
+    }
+
     Collection<Lot> lots() {
         return lots.values();
     }
 
+    List<Lot> lotsToSpend() {
+        return lots.values().stream().sorted(Lot.SPENDING_ORDER).toList();
+    }
+
+    /** Without an entry: something of it is due at another time than before. */
+    void dueElsewhen() {
+        dueElsewhen = true;
+    }
+
     boolean isChanged() {
+        return hasEntries() || dueElsewhen;
+    }
+
+    boolean hasEntries() {
         return version != loaded.version();
     }
 
@@ -66,29 +99,40 @@ final class Account {
         switch (bucket) {
             case FUTURE -> future -= debit;
             case AVAILABLE -> available -= debit;
+            case HELD -> held -= debit;
             case DEBT -> debt += debit;
-            case HELD, HOUSE -> throw new IllegalStateException(bucket + " is not moved yet");
+            case HOUSE -> throw new IllegalStateException("a member has no account of the house");
         }
-        if (future < 0 || available < 0 || debt < 0) {
+        checkBounds();
+    }
+
+    void redeem(long amount) {
+        redeemed += amount;
+        checkBounds();
+    }
+
+    private void checkBounds() {
+        if (future < 0 || available < 0 || held < 0 || debt < 0 || redeemed < 0) {
             throw new IllegalStateException("a transfer would leave a balance below zero");
         }
     }
 
     /** The entry of a transfer that has just moved this account. */
-    EntryRow entry(TransferRow transfer, TransferKind kind, Bucket bucket) {
+    EntryRow entry(TransferRow transfer, Movement movement, Bucket bucket, @Nullable Instant maturesAt) {
         return new EntryRow(
                 id(),
                 ++version,
                 transfer.id(),
                 bucket.code(),
-                kind.type(),
-                kind.situation(),
+                movement.type(),
+                movement.situation(),
                 transfer.amount(),
                 future,
                 available,
-                loaded.held(),
+                held,
                 debt,
-                loaded.redeemed(),
+                redeemed,
+                maturesAt,
                 transfer.bookedAt(),
                 transfer.effectiveAt());
     }
@@ -100,11 +144,12 @@ final class Account {
                 loaded.currency(),
                 future,
                 available,
-                loaded.held(),
+                held,
                 debt,
-                loaded.redeemed(),
+                redeemed,
                 version,
                 bookedAt,
-                null);
+                null,
+                loaded.parkedReason());
     }
 }

@@ -1,57 +1,52 @@
 package io.advantagehub.ledger;
 
-import io.advantagehub.database.Ids;
-import io.advantagehub.ledger.Rows.AllocationRow;
-import io.advantagehub.ledger.Rows.LotRow;
-import io.advantagehub.ledger.Rows.TransferRow;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.advantagehub.ledger.LedgerPolicy.Terms;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * The accounts that one transaction has locked, and what it decides about them. Pure arithmetic: reads and writes
  * nothing. Belongs to one thread and one transaction; made by {@link Ledger#open}, written by {@link Ledger#close}.
+ *
+ * <p>Whoever does something to an account brings it up to the present by {@link #catchUp} first.
  */
 public final class Book {
-    private final Currency currency;
-    private final BigDecimal repaymentShare;
     private final Loaded loaded = new Loaded();
-    private final Map<UUID, Set<Lot>> touched = new HashMap<>();
-    private final Postings postings = new Postings();
+    private final Journal journal;
+    private final Holds holds;
+    private final Time time;
+    private final ClawBacks clawBacks;
+    private final Credits credits;
+    private final Reversals reversals;
+    private final Owing owing;
 
-    /** @param repaymentShare how much of a maturing credit pays off a debt, 0 to 1 */
-    Book(Currency currency, BigDecimal repaymentShare) {
-        this.currency = currency;
-        this.repaymentShare = repaymentShare;
-    }
-
-    Loaded loaded() {
-        return loaded;
+    Book(Currency currency, Terms terms) {
+        journal = new Journal(currency);
+        Restoring restoring = new Restoring(journal, loaded, terms);
+        holds = new Holds(journal, loaded, restoring);
+        time = new Time(journal, loaded, holds, terms);
+        clawBacks = new ClawBacks(journal, loaded);
+        credits = new Credits(journal, loaded, restoring, terms);
+        reversals = new Reversals(journal, loaded, restoring, credits);
+        owing = new Owing(journal);
     }
 
     /** Books what fell due up to and including an instant, each thing dated by its own. */
     public void catchUp(AccountId id, Instant asOf) {
-        Account account = loaded.account(id.value());
-        DueQueue queue = loaded.queue(id.value());
-        for (Lot lot = queue.poll(asOf); lot != null; lot = queue.poll(asOf)) {
-            account.bookUpTo(dueInstant(lot));
-            if (lot.expiresNext()) {
-                expire(account, lot);
-            } else {
-                mature(account, lot);
-                queue.add(lot);
-            }
-        }
-        account.bookUpTo(asOf);
+        time.catchUp(account(id), asOf);
+    }
+
+    public Balance balance(AccountId id) {
+        return account(id).balance();
+    }
+
+    /** Whether an administrator or the audit has stopped the account's spending. */
+    public boolean isParked(AccountId id) {
+        return account(id).isParked();
     }
 
     /**
@@ -59,22 +54,8 @@ public final class Book {
      *
      * @return the lot's id
      */
-    public UUID accrue(AccountId id, long amount, LotTerms terms, Reason reason) {
-        Account account = loaded.account(id.value());
-        UUID transfer = post(reason, Side.house(House.PROGRAMME_EXPENSE), Side.of(account, Bucket.FUTURE), amount);
-        Lot lot = new Lot(Ids.next(), amount, terms);
-        postings.lots()
-                .add(new LotRow(
-                        lot.id(),
-                        account.id(),
-                        transfer,
-                        amount,
-                        terms.earnedAt(),
-                        terms.maturesAt(),
-                        terms.expiresAt()));
-        loaded.add(account.id(), lot);
-        touch(account, lot);
-        return lot.id();
+    public UUID accrue(AccountId id, long amount, LotTerms terms, TransferKind kind, Cause cause) {
+        return credits.future(account(id), amount, terms, kind, cause).id();
     }
 
     /**
@@ -84,18 +65,86 @@ public final class Book {
      * @return what this claim forgives
      */
     public long clawBack(AccountId id, Claim claim, Cause cause) {
-        Account account = loaded.account(id.value());
-        Debtor debtor = new Debtor(account, cause);
-        List<Lot> own = loaded.lot(claim.lotId()).stream().toList();
-        long rest = claim.amount();
-        rest -= take(debtor, own, Bucket.FUTURE, rest);
-        rest -= take(debtor, own, Bucket.AVAILABLE, rest);
-        long forgiven = Math.min(rest, loaded.expired(claim.lotId()) - claim.forgivenBefore());
-        rest -= forgiven;
-        if (rest > 0) {
-            recoup(debtor, rest);
+        return clawBacks.take(account(id), claim, cause);
+    }
+
+    /**
+     * Reserves an available amount, earliest expiry first.
+     *
+     * @param kind one of the {@code _HOLD}s
+     * @param expiresAt from when on it is restored by itself, that instant included
+     * @return the hold's id
+     */
+    public UUID hold(AccountId id, long amount, Instant expiresAt, TransferKind kind, Cause cause) {
+        return holds.begin(account(id), amount, expiresAt, new Reason(kind, cause));
+    }
+
+    /** Whether a hold can still be ended. */
+    public boolean isHeld(UUID pendingId) {
+        return loaded.openHold(pendingId).isPresent();
+    }
+
+    /** Ends a hold in one with a deadline of its own, whose id it says. */
+    public UUID carry(UUID pendingId, Instant expiresAt, Instant at) {
+        return holds.carry(open(pendingId), expiresAt, at);
+    }
+
+    /** Gives all that is held back to the same lots. */
+    public void release(UUID pendingId, Cause cause) {
+        holds.voidIt(open(pendingId), cause);
+    }
+
+    /** What was held has paid for a renewal, wholly or in part; the rest is restored. */
+    public void redeem(UUID pendingId, long amount, Cause cause) {
+        Reason reason = new Reason(TransferKind.REDEMPTION, cause);
+        holds.post(open(pendingId), amount, Side.house(House.REDEMPTIONS), reason);
+    }
+
+    /** What was held was paid out. */
+    public void payOut(UUID pendingId, Cause cause) {
+        Hold hold = open(pendingId);
+        holds.post(hold, hold.amount(), Side.house(House.PAYOUTS), new Reason(TransferKind.PAYOUT, cause));
+    }
+
+    /** What was held goes to another account. */
+    public void transfer(UUID pendingId, AccountId to, Cause cause) {
+        Hold hold = open(pendingId);
+        Account receiver = account(to);
+        Side credit = Side.of(receiver, Bucket.AVAILABLE);
+        UUID transfer = holds.post(hold, hold.amount(), credit, new Reason(TransferKind.TRANSFER, cause));
+        credits.incoming(transfer, receiver, hold.parts(), cause);
+    }
+
+    /**
+     * Honours what a hold that has ended was for: out of what is left of the lots that it had, then of the others, then by
+     * debt.
+     *
+     * @param kind {@link TransferKind#LATE_REDEMPTION} or {@link TransferKind#LATE_PAYOUT}
+     */
+    public void honour(UUID pendingId, AccountId id, long amount, TransferKind kind, Cause cause) {
+        House house = kind == TransferKind.LATE_REDEMPTION ? House.REDEMPTIONS : House.PAYOUTS;
+        owing.take(account(id), loaded.heldLots(pendingId), amount, Side.house(house), new Reason(kind, cause));
+    }
+
+    /** An administrator gives: available at once. */
+    public void credit(AccountId id, long amount, LotTerms terms, Cause cause) {
+        Account account = account(id);
+        time.repayShare(account, credits.adjustment(account, amount, terms, cause), cause);
+    }
+
+    /** An administrator takes what is available, earliest expiry first. */
+    public void debit(AccountId id, long amount, Cause cause) {
+        Account account = account(id);
+        if (amount > account.balance().available()) {
+            throw new IllegalStateException("more was to be taken than is available");
         }
-        return forgiven;
+        Reason reason = new Reason(TransferKind.ADJUSTMENT_DEBIT, cause);
+        owing.take(account, List.of(), amount, Side.house(House.ADJUSTMENTS), reason);
+    }
+
+    /** Takes a posted transfer back; the database sees to it that this happens once. */
+    public void reverse(Posted posted, Cause cause) {
+        reversals.reverse(posted, cause);
     }
 
     /**
@@ -106,139 +155,28 @@ public final class Book {
      */
     public record Claim(UUID lotId, long amount, long forgivenBefore) {}
 
-    /** A kind of transfer and what it goes back to. */
-    public record Reason(TransferKind kind, Cause cause) {}
+    Loaded loaded() {
+        return loaded;
+    }
 
     Collection<Account> changedAccounts() {
         return loaded.accounts().stream().filter(Account::isChanged).toList();
     }
 
-    Map<UUID, Set<Lot>> touchedLots() {
-        return touched;
+    Set<Lot> touchedLots() {
+        return journal.touchedLots();
     }
 
     Postings postings() {
-        return postings;
+        return journal.postings();
     }
 
-    private void expire(Account account, Lot lot) {
-        Reason reason = new Reason(TransferKind.EXPIRY, Cause.ofTime(dueInstant(lot)));
-        for (Bucket bucket : List.of(Bucket.FUTURE, Bucket.AVAILABLE)) {
-            long amount = bucket == Bucket.FUTURE ? lot.future() : lot.free();
-            if (amount > 0) {
-                UUID transfer = post(reason, Side.of(account, bucket), Side.house(House.BREAKAGE), amount);
-                allocate(account, transfer, new Part(lot, amount));
-            }
-        }
-        lot.expire();
+    private Account account(AccountId id) {
+        return loaded.account(id.value());
     }
 
-    private void mature(Account account, Lot lot) {
-        Cause cause = Cause.ofTime(dueInstant(lot));
-        long amount = lot.future();
-        post(
-                new Reason(TransferKind.MATURING, cause),
-                Side.of(account, Bucket.FUTURE),
-                Side.of(account, Bucket.AVAILABLE),
-                amount);
-        lot.mature();
-        touch(account, lot);
-        long repaid = Math.min(account.debt(), share(amount));
-        if (repaid > 0) {
-            UUID transfer = post(
-                    new Reason(TransferKind.REPAYMENT, cause),
-                    Side.of(account, Bucket.AVAILABLE),
-                    Side.of(account, Bucket.DEBT),
-                    repaid);
-            allocate(account, transfer, new Part(lot, lot.take(Bucket.AVAILABLE, repaid)));
-        }
-    }
-
-    /** Takes what was spent from the account's other lots, and puts the rest on it as debt. */
-    private void recoup(Debtor debtor, long amount) {
-        List<Lot> others =
-                debtor.account().lots().stream().sorted(Lot.SPENDING_ORDER).toList();
-        long rest = amount;
-        rest -= take(debtor, others, Bucket.AVAILABLE, rest);
-        rest -= take(debtor, others, Bucket.FUTURE, rest);
-        if (rest > 0) {
-            clawBack(debtor, Bucket.DEBT, rest);
-        }
-    }
-
-    /** Whose credit is taken back, and why. */
-    private record Debtor(Account account, Cause cause) {}
-
-    private record Part(Lot lot, long amount) {}
-
-    /** Takes up to an amount out of a bucket of some lots in their order, by one transfer; says how much that was. */
-    private long take(Debtor debtor, List<Lot> from, Bucket bucket, long atMost) {
-        List<Part> parts = new ArrayList<>();
-        long taken = 0;
-        for (Lot lot : from) {
-            long part = lot.take(bucket, atMost - taken);
-            if (part > 0) {
-                parts.add(new Part(lot, part));
-                taken += part;
-            }
-        }
-        if (taken > 0) {
-            UUID transfer = clawBack(debtor, bucket, taken);
-            parts.forEach(part -> allocate(debtor.account(), transfer, part));
-        }
-        return taken;
-    }
-
-    private UUID clawBack(Debtor debtor, Bucket bucket, long amount) {
-        Reason reason = new Reason(TransferKind.CLAW_BACK, debtor.cause());
-        return post(reason, Side.of(debtor.account(), bucket), Side.house(House.PROGRAMME_EXPENSE), amount);
-    }
-
-    private void allocate(Account account, UUID transfer, Part part) {
-        postings.allocations().add(new AllocationRow(transfer, part.lot().id(), part.amount()));
-        touch(account, part.lot());
-    }
-
-    private UUID post(Reason reason, Side debit, Side credit, long amount) {
-        Instant bookedAt = debit.bookedAt(credit);
-        TransferRow transfer = new TransferRow(
-                Ids.next(),
-                reason.kind().name(),
-                debit.accountId(currency),
-                debit.bucket().code(),
-                credit.accountId(currency),
-                credit.bucket().code(),
-                amount,
-                currency.getCurrencyCode(),
-                reason.cause().rulesVersion(),
-                reason.cause().eventNo(),
-                reason.cause().reference(),
-                reason.cause().effectiveAt(),
-                bookedAt);
-        postings.transfers().add(transfer);
-        debit.move(amount);
-        credit.move(-amount);
-        debit.entry(transfer, reason.kind(), credit).ifPresent(postings.entries()::add);
-        credit.entryUnlessOf(debit, transfer, reason.kind()).ifPresent(postings.entries()::add);
-        return transfer.id();
-    }
-
-    private long share(long amount) {
-        return BigDecimal.valueOf(amount)
-                .multiply(repaymentShare)
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
-    }
-
-    private void touch(Account account, Lot lot) {
-        touched.computeIfAbsent(account.id(), key -> new HashSet<>()).add(lot);
-    }
-
-    private static Instant dueInstant(Lot lot) {
-        Instant at = lot.dueAt();
-        if (at == null) {
-            throw new IllegalStateException("a lot that is not due was taken as due");
-        }
-        return at;
+    private Hold open(UUID pendingId) {
+        return loaded.openHold(pendingId)
+                .orElseThrow(() -> new IllegalStateException("hold " + pendingId + " is not open"));
     }
 }

@@ -1,29 +1,28 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.ledger.Rows.OpenLotRow;
+import io.advantagehub.ledger.Rows.OpenPendingRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Writes a book: one statement for each table, whatever its size. */
 class BookWriter {
-    /** The order in which the database keeps ids: unsigned, byte by byte. */
-    static final Comparator<UUID> KEY_ORDER = (one, other) -> {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-    };
-
     private final PostingMapper mapper;
+    private final HoldMapper holds;
 
-    BookWriter(PostingMapper mapper) {
+    BookWriter(PostingMapper mapper, HoldMapper holds) {
         this.mapper = mapper;
+        this.holds = holds;
     }
 
     void write(Book book) {
@@ -32,17 +31,32 @@ class BookWriter {
         write(mapper::insertEntries, postings.entries());
         write(mapper::insertLots, postings.lots());
         write(mapper::insertAllocations, postings.allocations());
+        writeHolds(book, postings);
         writeOpenLots(book);
         writeAccounts(book.changedAccounts());
+    }
+
+    private void writeHolds(Book book, Postings postings) {
+        write(holds::insertPendings, postings.pendings());
+        write(holds::insertResolutions, postings.resolutions());
+        write(mapper::insertOpenPendings, rows(book.loaded().holds(), hold -> hold.isNew() && hold.isOpen()));
+        write(mapper::deleteOpenPendings, rows(book.loaded().holds(), hold -> !hold.isNew() && !hold.isOpen()));
+    }
+
+    private static List<OpenPendingRow> rows(Collection<Hold> holds, Predicate<Hold> wanted) {
+        return holds.stream()
+                .filter(wanted)
+                .map(Hold::row)
+                .sorted(Comparator.comparing(OpenPendingRow::pendingId, Ids::compare))
+                .toList();
     }
 
     private void writeOpenLots(Book book) {
         List<OpenLotRow> open = new ArrayList<>();
         List<OpenLotRow> empty = new ArrayList<>();
-        book.touchedLots()
-                .forEach((account, lots) -> lots.forEach(lot -> (lot.isEmpty() ? empty : open).add(lot.row(account))));
-        Comparator<OpenLotRow> byKey =
-                Comparator.comparing(OpenLotRow::accountId, KEY_ORDER).thenComparing(OpenLotRow::lotId, KEY_ORDER);
+        book.touchedLots().forEach(lot -> (lot.isEmpty() ? empty : open).add(lot.row()));
+        Comparator<OpenLotRow> byKey = Comparator.comparing(OpenLotRow::accountId, Ids::compare)
+                .thenComparing(OpenLotRow::lotId, Ids::compare);
         open.sort(byKey);
         empty.sort(byKey);
         write(mapper::putOpenLots, open);
@@ -79,9 +93,10 @@ class BookWriter {
     private void writeAccounts(Collection<Account> accounts) {
         List<ChangedAccount> rows = accounts.stream()
                 .map(account -> new ChangedAccount(account, account.row()))
-                .sorted(Comparator.comparing(ChangedAccount::id, KEY_ORDER))
+                .sorted(Comparator.comparing(ChangedAccount::id, Ids::compare))
                 .toList();
-        if (write(mapper::updateAccounts, rows) != rows.size()) {
+        long moved = accounts.stream().filter(Account::hasEntries).count();
+        if (write(mapper::updateAccounts, rows) < moved) {
             throw new OptimisticLockingFailureException("an account changed although it was locked");
         }
     }

@@ -5,5 +5,13 @@ enum House {
     /** What the programme costs: credited by nobody, debited by every accrual, credited back by claw-backs. */
     PROGRAMME_EXPENSE,
     /** What expired unused. */
-    BREAKAGE
+    BREAKAGE,
+    /** What paid for renewals. */
+    REDEMPTIONS,
+    /** What left through the payout gateway. */
+    PAYOUTS,
+    /** What administrators gave and took. */
+    ADJUSTMENTS,
+    /** What members had before the programme began here. */
+    OPENING_BALANCES
 }

@@ -1,16 +1,20 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ledger's beans; a {@link RepaymentShare} comes from whoever knows the settings. */
+/** The ledger's beans; a {@link LedgerPolicy} comes from whoever knows the settings. */
 @Configuration(proxyBeanMethods = false)
 public class LedgerConfiguration {
 
     @Bean
-    Ledger ledger(LedgerMapper mapper, BookWriter writer) {
-        return new Ledger(mapper, writer);
+    Ledger ledger(
+            LedgerMapper mapper, ReversalMapper reversals, Loader loader, BookWriter writer, LedgerPolicy policy) {
+        return new Ledger(mapper, reversals, loader, writer, policy);
     }
 
     @Bean
@@ -19,17 +23,28 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerCheck ledgerCheck(ReportMapper mapper) {
-        return new LedgerCheck(mapper);
+    LedgerCheck ledgerCheck(ReportMapper mapper, ProgrammeCurrency programme) {
+        return new LedgerCheck(mapper, programme);
     }
 
     @Bean
-    BookWriter bookWriter(PostingMapper mapper) {
-        return new BookWriter(mapper);
+    InboxHandler ledgerHandler(List<EventPostings> features, Ledger ledger, ProgrammeCurrency programme) {
+        return new LedgerHandler(features, ledger, programme);
     }
 
     @Bean
-    Sweeper sweeper(LedgerMapper mapper, BookWriter writer, Transactions transactions, RepaymentShare repaymentShare) {
-        return new Sweeper(mapper, writer, transactions, repaymentShare);
+    Loader loader(LedgerMapper mapper, HoldMapper holds, ReversalMapper reversals) {
+        return new Loader(mapper, new HoldLoader(holds), new SpendingLoader(holds), reversals);
+    }
+
+    @Bean
+    BookWriter bookWriter(PostingMapper mapper, HoldMapper holds) {
+        return new BookWriter(mapper, holds);
+    }
+
+    @Bean
+    Sweeper sweeper(
+            LedgerMapper mapper, Loader loader, BookWriter writer, Transactions transactions, LedgerPolicy policy) {
+        return new Sweeper(mapper, loader, writer, transactions, policy);
     }
 }

@@ -2,16 +2,23 @@ package io.advantagehub.ledger;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Book} was opened on: locked accounts, their lots, and which of these fall due. Belongs to one thread. */
+/**
+ * What a {@link Book} was opened on: locked accounts, their lots and holds, and which of these fall due. Belongs to one
+ * thread.
+ */
 final class Loaded {
     private final Map<UUID, Account> accounts = new HashMap<>();
     private final Map<UUID, DueQueue> due = new HashMap<>();
     private final Map<UUID, Lot> lots = new HashMap<>();
+    private final Map<UUID, Hold> holds = new HashMap<>();
+    private final Map<UUID, Set<UUID>> heldLots = new HashMap<>();
     private final Map<UUID, Long> expiredBefore = new HashMap<>();
 
     void add(Account account) {
@@ -26,6 +33,17 @@ final class Loaded {
         }
     }
 
+    void add(Hold hold) {
+        if (holds.putIfAbsent(hold.id(), hold) == null) {
+            queue(hold.account().id()).add(hold);
+        }
+    }
+
+    /** Which lots a hold reserved, however it ended. */
+    void addHeldLots(UUID pendingId, Set<UUID> lotIds) {
+        heldLots.put(pendingId, lotIds);
+    }
+
     /** What of a lot had expired unused before it was loaded. */
     void addExpired(UUID lotId, long amount) {
         expiredBefore.put(lotId, amount);
@@ -33,6 +51,10 @@ final class Loaded {
 
     Collection<Account> accounts() {
         return accounts.values();
+    }
+
+    Collection<Hold> holds() {
+        return holds.values();
     }
 
     Account account(UUID id) {
@@ -46,6 +68,24 @@ final class Loaded {
     /** Empty where nothing is left of it. */
     Optional<Lot> lot(UUID id) {
         return Optional.ofNullable(lots.get(id));
+    }
+
+    /** One that must have been loaded, though nothing may be left of it. */
+    Lot known(UUID id) {
+        return lot(id).orElseThrow(() -> new IllegalStateException("lot " + id + " was not loaded"));
+    }
+
+    /** Empty where it has ended or was never there. */
+    Optional<Hold> openHold(UUID pendingId) {
+        return Optional.ofNullable(holds.get(pendingId)).filter(Hold::isOpen);
+    }
+
+    /** What is left of the lots that a hold reserved, in spending order. */
+    List<Lot> heldLots(UUID pendingId) {
+        return heldLots.getOrDefault(pendingId, Set.of()).stream()
+                .flatMap(id -> lot(id).stream())
+                .sorted(Lot.SPENDING_ORDER)
+                .toList();
     }
 
     /** What of a lot expired unused, before and since. */

@@ -1,5 +1,6 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.api.Instants;
 import io.advantagehub.ledger.Rows.OpenLotRow;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,33 +18,34 @@ final class Lot {
             .thenComparing(Lot::earnedAt)
             .thenComparing(lot -> lot.id.toString());
 
+    private final UUID accountId;
     private final UUID id;
     private final Instant earnedAt;
     private final Instant maturesAt;
-    private final @Nullable Instant expiresAt;
+    private @Nullable Instant expiresAt;
     private long future;
     private long free;
-    private final long held;
+    private long held;
     private long expired;
 
-    /** A lot just opened. */
-    Lot(UUID id, long amount, LotTerms terms) {
+    /** A lot of which nothing is left, or nothing is there yet. */
+    Lot(UUID accountId, UUID id, LotTerms terms) {
+        this.accountId = accountId;
         this.id = id;
         this.earnedAt = terms.earnedAt();
         this.maturesAt = terms.maturesAt();
         this.expiresAt = terms.expiresAt();
-        this.future = amount;
-        this.held = 0;
     }
 
     Lot(OpenLotRow row) {
-        this.id = row.lotId();
-        this.earnedAt = row.earnedAt();
-        this.maturesAt = row.maturesAt();
-        this.expiresAt = row.expiresAt();
+        this(row.accountId(), row.lotId(), new LotTerms(row.earnedAt(), row.maturesAt(), row.expiresAt()));
         this.future = row.future();
         this.free = row.free();
         this.held = row.held();
+    }
+
+    UUID accountId() {
+        return accountId;
     }
 
     UUID id() {
@@ -94,12 +96,28 @@ final class Lot {
     /** Takes up to an amount out of a bucket, and says how much that was. */
     long take(Bucket bucket, long atMost) {
         long taken = Math.min(atMost, bucket == Bucket.FUTURE ? future : free);
-        if (bucket == Bucket.FUTURE) {
-            future -= taken;
-        } else {
-            free -= taken;
-        }
+        add(bucket, -taken);
         return taken;
+    }
+
+    /** Puts an amount into a bucket. */
+    void add(Bucket bucket, long amount) {
+        switch (bucket) {
+            case FUTURE -> future += amount;
+            case AVAILABLE -> free += amount;
+            case HELD -> held += amount;
+            case DEBT, HOUSE -> throw new IllegalStateException("a lot has no bucket " + bucket);
+        }
+        if (future < 0 || free < 0 || held < 0) {
+            throw new IllegalStateException("a transfer would leave a lot below zero");
+        }
+    }
+
+    /** A restored lot gets at least some grace: while it was held it could not expire. */
+    void expireNotBefore(Instant instant) {
+        if (expiresAt != null) {
+            expiresAt = Instants.later(expiresAt, instant);
+        }
     }
 
     /** The next instant at which something happens to it by itself; none where all of it is held or it never expires. */
@@ -120,7 +138,7 @@ final class Lot {
         return expiresAt != null && !expiresAt.isAfter(maturesAt);
     }
 
-    OpenLotRow row(UUID accountId) {
+    OpenLotRow row() {
         return new OpenLotRow(accountId, id, earnedAt, maturesAt, expiresAt, future, free, held, dueAt());
     }
 }

@@ -19,6 +19,10 @@ interface PostingMapper {
 
     int deleteOpenLots(@Param("rows") String rows);
 
+    int insertOpenPendings(@Param("rows") String rows);
+
+    int deleteOpenPendings(@Param("rows") String rows);
+
     /** Only those that still have the version they were loaded with. */
     int updateAccounts(@Param("rows") String rows);
 }

@@ -3,30 +3,28 @@ package io.advantagehub.ledger;
 import io.advantagehub.ledger.Rows.AllocationRow;
 import io.advantagehub.ledger.Rows.EntryRow;
 import io.advantagehub.ledger.Rows.LotRow;
+import io.advantagehub.ledger.Rows.PendingRow;
+import io.advantagehub.ledger.Rows.ResolutionRow;
 import io.advantagehub.ledger.Rows.TransferRow;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The immutable rows that a {@link Book} has decided and not yet written. */
-final class Postings {
-    private final List<TransferRow> transfers = new ArrayList<>();
-    private final List<EntryRow> entries = new ArrayList<>();
-    private final List<LotRow> lots = new ArrayList<>();
-    private final List<AllocationRow> allocations = new ArrayList<>();
+record Postings(
+        List<TransferRow> transfers,
+        List<EntryRow> entries,
+        List<LotRow> lots,
+        List<AllocationRow> allocations,
+        List<PendingRow> pendings,
+        List<ResolutionRow> resolutions) {
 
-    List<TransferRow> transfers() {
-        return transfers;
-    }
-
-    List<EntryRow> entries() {
-        return entries;
-    }
-
-    List<LotRow> lots() {
-        return lots;
-    }
-
-    List<AllocationRow> allocations() {
-        return allocations;
+    Postings() {
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 }

@@ -1,6 +1,6 @@
 package io.advantagehub.ledger;
 
-import io.advantagehub.ledger.Ledger.ClaimNeed;
+import io.advantagehub.ledger.Needs.ClaimNeed;
 import io.advantagehub.ledger.Rows.OpenLotRow;
 import java.util.Collection;
 import java.util.HashSet;

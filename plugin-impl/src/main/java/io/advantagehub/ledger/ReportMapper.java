@@ -17,11 +17,17 @@ interface ReportMapper {
     List<UUID> findAccountsUnlikeEntries(@Param("limit") int limit);
 
     /** Accounts whose balances are not the sum of the transfers from and to them. */
-    List<UUID> findAccountsUnlikeTransfers(@Param("limit") int limit);
+    List<UUID> findAccountsUnlikeTransfers(@Param("redemptions") UUID redemptionsAccount, @Param("limit") int limit);
 
     /** Accounts whose balances are not the sum of their lots. */
     List<UUID> findAccountsUnlikeLots(@Param("limit") int limit);
 
-    /** Lots of which more or less is left than was opened and not allocated. */
+    /** Lots of which more or less is left than was opened, less what transfers took out, with what they put back. */
     List<UUID> findLotsUnlikeAllocations(@Param("limit") int limit);
+
+    /** Lots of which more or less is held than open holds reserve. */
+    List<UUID> findLotsUnlikeHolds(@Param("limit") int limit);
+
+    /** Holds that are open and resolved, or neither, or carried without a successor of their amount. */
+    List<UUID> findHoldsUnlikeResolutions(@Param("limit") int limit);
 }

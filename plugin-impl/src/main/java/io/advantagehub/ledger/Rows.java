@@ -19,7 +19,8 @@ final class Rows {
             long redeemed,
             long version,
             Instant bookedAt,
-            @Nullable Instant nextDueAt) {}
+            @Nullable Instant nextDueAt,
+            @Nullable String parkedReason) {}
 
     record TransferRow(
             UUID id,
@@ -30,8 +31,12 @@ final class Rows {
             String creditBucket,
             long amount,
             String currency,
+            @Nullable UUID pendingId,
+            @Nullable UUID reversesId,
             @Nullable Integer rulesVersion,
             @Nullable UUID eventNo,
+            @Nullable String actor,
+            @Nullable String reason,
             @Nullable String reference,
             Instant effectiveAt,
             Instant bookedAt) {}
@@ -49,6 +54,7 @@ final class Rows {
             long heldAfter,
             long debtAfter,
             long redeemedAfter,
+            @Nullable Instant maturesAt,
             Instant bookedAt,
             Instant effectiveAt) {}
 
@@ -73,6 +79,31 @@ final class Rows {
             @Nullable Instant dueAt) {}
 
     record AllocationRow(UUID transferId, UUID lotId, long amount) {}
+
+    record PendingRow(
+            UUID id,
+            UUID accountId,
+            UUID transferId,
+            @Nullable UUID carriesId,
+            long amount,
+            Instant expiresAt) {}
+
+    record ResolutionRow(
+            UUID id,
+            UUID pendingId,
+            long pendingAmount,
+            Instant pendingExpiresAt,
+            String outcome,
+            long amount,
+            Instant at) {}
+
+    record OpenPendingRow(
+            UUID pendingId,
+            UUID accountId,
+            UUID transferId,
+            long amount,
+            Instant expiresAt,
+            @Nullable String reference) {}
 
     record LotExpired(UUID lotId, long expired) {}
 }

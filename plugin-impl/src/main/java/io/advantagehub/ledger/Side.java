@@ -1,10 +1,7 @@
 package io.advantagehub.ledger;
 
-import io.advantagehub.ledger.Rows.EntryRow;
-import io.advantagehub.ledger.Rows.TransferRow;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +35,13 @@ record Side(@Nullable Account member, @Nullable House house, Bucket bucket) {
         return account.bookedAt();
     }
 
-    void move(long debit) {
+    /** Moves this side of a transfer; what pays for renewals counts as redeemed of whoever pays. */
+    void move(long debit, Side other) {
         if (member != null) {
             member.move(bucket, debit);
+            if (other.house == House.REDEMPTIONS) {
+                member.redeem(debit);
+            }
         }
-    }
-
-    /** The member's entry; where both sides are one account's, it tells of both. */
-    Optional<EntryRow> entry(TransferRow transfer, TransferKind kind, Side other) {
-        return member == null
-                ? Optional.empty()
-                : Optional.of(member.entry(transfer, kind, other.member == member ? other.bucket : bucket));
-    }
-
-    Optional<EntryRow> entryUnlessOf(Side debit, TransferRow transfer, TransferKind kind) {
-        return member == null || member == debit.member
-                ? Optional.empty()
-                : Optional.of(member.entry(transfer, kind, bucket));
     }
 }

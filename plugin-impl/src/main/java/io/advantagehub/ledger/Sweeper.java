@@ -3,9 +3,8 @@ package io.advantagehub.ledger;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.ledger.LedgerPolicy.Terms;
 import io.advantagehub.ledger.Rows.AccountRow;
-import io.advantagehub.ledger.Rows.OpenLotRow;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -20,15 +19,17 @@ class Sweeper implements DueWork {
     private static final int BATCH = 500;
 
     private final LedgerMapper mapper;
+    private final Loader loader;
     private final BookWriter writer;
     private final Transactions transactions;
-    private final RepaymentShare repaymentShare;
+    private final LedgerPolicy policy;
 
-    Sweeper(LedgerMapper mapper, BookWriter writer, Transactions transactions, RepaymentShare repaymentShare) {
+    Sweeper(LedgerMapper mapper, Loader loader, BookWriter writer, Transactions transactions, LedgerPolicy policy) {
         this.mapper = mapper;
+        this.loader = loader;
         this.writer = writer;
         this.transactions = transactions;
-        this.repaymentShare = repaymentShare;
+        this.policy = policy;
     }
 
     @Override
@@ -36,8 +37,7 @@ class Sweeper implements DueWork {
         List<UUID> due = mapper.findDueAccounts(asOf, BATCH);
         while (!due.isEmpty()) {
             if (catchUp(due, asOf) == 0) {
-                throw new IllegalStateException(
-                        "accounts are due at an instant at which none of their lots is: " + due);
+                throw new IllegalStateException("accounts are due at an instant at which nothing of theirs is: " + due);
             }
             Failpoint.SWEEP_AFTER_COMMIT.reach();
             due = mapper.findDueAccounts(asOf, BATCH);
@@ -46,13 +46,12 @@ class Sweeper implements DueWork {
 
     /** Catches up those of the accounts that have something due, in a transaction of its own; says how many had. */
     int catchUp(Collection<UUID> accounts, Instant asOf) {
-        BigDecimal share = repaymentShare.now();
+        Terms terms = policy.now();
         return transactions.own(() -> {
             List<AccountRow> locked = mapper.lockAccounts(accounts);
-            Book book = new Book(currency(locked), share);
+            Book book = new Book(currency(locked), terms);
             locked.forEach(row -> book.loaded().add(new Account(row)));
-            List<OpenLotRow> lots = mapper.findDueLots(accounts, asOf);
-            lots.forEach(row -> book.loaded().add(row.accountId(), new Lot(row)));
+            loader.loadDue(book, locked, asOf);
             locked.forEach(row -> book.catchUp(new AccountId(row.id()), asOf));
             writer.write(book);
             return book.changedAccounts().size();

@@ -307,7 +307,7 @@ class AccrualIT {
     private TestBatch takeItems(List<Item> items) {
         TestBatch batch = new TestBatch(items, waiting);
         context.getBean(Transactions.class).own(() -> {
-            context.getBean(AccrualHandler.class).handle(batch);
+            context.getBean(io.advantagehub.api.internal.InboxHandler.class).handle(batch);
             return batch;
         });
         return batch;
@@ -395,7 +395,15 @@ class AccrualIT {
 
         @Override
         public String text(String key) {
-            return Map.of("cashback.maturation", "P30D", "cashback.expiry", "P365D", "debt.repayment-share", "1.00")
+            return Map.of(
+                            "cashback.maturation",
+                            "P30D",
+                            "cashback.expiry",
+                            "P365D",
+                            "debt.repayment-share",
+                            "1.00",
+                            "cashback.restore-grace",
+                            "P7D")
                     .get(key);
         }
     }

@@ -45,7 +45,9 @@ final class Feature {
             entry("distributor", Set.of("Recipients", "RegisteredDistributors", "SponsorTree")),
             entry("inbox", Set.of("Inbox")),
             entry("lease", Set.of("Leases")),
-            entry("ledger", Set.of("Book", "Ledger", "LedgerCheck", "LedgerReader", "RepaymentShare")),
+            entry(
+                    "ledger",
+                    Set.of("Book", "EventPostings", "Ledger", "LedgerCheck", "LedgerPolicy", "LedgerReader", "Needs")),
             entry("settings", Set.of("Settings")),
             entry("sms", Set.of("Outbox", "SmsGateways")));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.ledger.Book.Claim;
-import io.advantagehub.ledger.Book.Reason;
+import io.advantagehub.ledger.LedgerPolicy.Terms;
 import io.advantagehub.ledger.Rows.AccountRow;
 import io.advantagehub.ledger.Rows.EntryRow;
 import io.advantagehub.ledger.Rows.OpenLotRow;
@@ -23,12 +23,14 @@ class BookTests {
     private static final Currency BRL = Currency.getInstance("BRL");
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     private static final AccountId ANA = AccountId.member(new DistributorId("ana"), BRL);
+    private static final TransferKind ACCRUAL = TransferKind.REFERRAL_ACCRUAL;
+    private static final Cause ORDER = new Cause(JANUARY, null, 1, "order");
     private static final Cause REFUND = new Cause(JANUARY, null, null, "refund");
 
     @Test
     void aCreditIsFutureUntilTheInstantItMatures() {
         Book book = book("1.00", 0);
-        book.accrue(ANA, 1000, terms(30, 365), accrual());
+        book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(30).minusNanos(1000));
         assertThat(balance(book)).isEqualTo(new Balance(1000, 0, 0, 0, 0));
@@ -39,7 +41,7 @@ class BookTests {
     @Test
     void aCreditIsGoneFromTheInstantItExpires() {
         Book book = book("1.00", 0);
-        book.accrue(ANA, 1000, terms(30, 365), accrual());
+        book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(365).minusNanos(1000));
         assertThat(balance(book).available()).isEqualTo(1000);
@@ -50,7 +52,7 @@ class BookTests {
     @Test
     void atOneInstantExpiryComesBeforeMaturing() {
         Book book = book("1.00", 0);
-        book.accrue(ANA, 1000, terms(30, 30), accrual());
+        book.accrue(ANA, 1000, terms(30, 30), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(30));
 
@@ -61,7 +63,7 @@ class BookTests {
     @Test
     void whatFallsDueIsDatedByItsOwnInstantHoweverLateItIsBooked() {
         Book book = book("1.00", 0);
-        book.accrue(ANA, 1000, terms(30, 365), accrual());
+        book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(1000));
 
@@ -73,7 +75,7 @@ class BookTests {
     @Test
     void aLotThatNeverExpiresStays() {
         Book book = book("1.00", 0);
-        book.accrue(ANA, 1000, new LotTerms(JANUARY, day(30), null), accrual());
+        book.accrue(ANA, 1000, new LotTerms(JANUARY, day(30), null), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(100_000));
 
@@ -83,8 +85,8 @@ class BookTests {
     @Test
     void aRefundTakesTheAccrualsOwnLotWhetherFutureOrAvailable() {
         Book book = book("1.00", 0);
-        UUID future = book.accrue(ANA, 1000, terms(30, 365), accrual());
-        UUID available = book.accrue(ANA, 500, terms(0, 365), accrual());
+        UUID future = book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
+        UUID available = book.accrue(ANA, 500, terms(0, 365), ACCRUAL, ORDER);
         book.catchUp(ANA, JANUARY);
 
         book.clawBack(ANA, new Claim(future, 400, 0), REFUND);
@@ -96,8 +98,8 @@ class BookTests {
     @Test
     void whatExpiredUnusedIsNotTakenBack() {
         Book book = book("1.00", 0);
-        UUID lot = book.accrue(ANA, 1000, terms(0, 10), accrual());
-        book.accrue(ANA, 700, terms(0, 365), accrual());
+        UUID lot = book.accrue(ANA, 1000, terms(0, 10), ACCRUAL, ORDER);
+        book.accrue(ANA, 700, terms(0, 365), ACCRUAL, ORDER);
         book.catchUp(ANA, day(10));
 
         assertThat(book.clawBack(ANA, new Claim(lot, 600, 0), REFUND)).isEqualTo(600);
@@ -110,9 +112,9 @@ class BookTests {
     void whatWasSpentComesFromAvailableLotsByExpiryThenFromFutureOnesThenBecomesDebt() {
         Book book = book("1.00", 0);
         UUID spent = UUID.randomUUID();
-        UUID late = book.accrue(ANA, 300, terms(0, 300), accrual());
-        UUID early = book.accrue(ANA, 200, terms(0, 200), accrual());
-        UUID future = book.accrue(ANA, 100, terms(30, 100), accrual());
+        UUID late = book.accrue(ANA, 300, terms(0, 300), ACCRUAL, ORDER);
+        UUID early = book.accrue(ANA, 200, terms(0, 200), ACCRUAL, ORDER);
+        UUID future = book.accrue(ANA, 100, terms(30, 100), ACCRUAL, ORDER);
         book.catchUp(ANA, JANUARY);
 
         book.clawBack(ANA, new Claim(spent, 1000, 0), REFUND);
@@ -124,7 +126,7 @@ class BookTests {
     @Test
     void aMaturingCreditRepaysDebtByTheShareRoundedDown() {
         Book book = book("0.333", 500);
-        book.accrue(ANA, 1000, terms(30, 365), accrual());
+        book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(30));
 
@@ -135,7 +137,7 @@ class BookTests {
     @Test
     void aRepaymentNeverExceedsTheDebt() {
         Book book = book("1.00", 300);
-        book.accrue(ANA, 1000, terms(30, 365), accrual());
+        book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(30));
 
@@ -145,7 +147,7 @@ class BookTests {
     @Test
     void maturingIsNoMovement() {
         Book book = book("1.00", 0);
-        book.accrue(ANA, 1000, terms(30, 365), accrual());
+        book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
 
         book.catchUp(ANA, day(30));
 
@@ -155,7 +157,7 @@ class BookTests {
     @Test
     void everyEntryTellsTheBalancesAfterItAndTheNextVersion() {
         Book book = book("1.00", 0);
-        UUID lot = book.accrue(ANA, 1000, terms(30, 365), accrual());
+        UUID lot = book.accrue(ANA, 1000, terms(30, 365), ACCRUAL, ORDER);
         book.catchUp(ANA, day(30));
         book.clawBack(ANA, new Claim(lot, 250, 0), REFUND);
 
@@ -195,19 +197,15 @@ class BookTests {
     }
 
     private static Book book(String repaymentShare, long debt, long held) {
-        Book book = new Book(BRL, new BigDecimal(repaymentShare));
+        Book book = new Book(BRL, new Terms(new BigDecimal(repaymentShare), Duration.ofDays(7), Duration.ofDays(365)));
         book.loaded()
-                .add(new Account(
-                        new AccountRow(ANA.value(), "ana", "BRL", 0, 0, held, debt, 0, 0, Beginning.OF_TIME, null)));
+                .add(new Account(new AccountRow(
+                        ANA.value(), "ana", "BRL", 0, 0, held, debt, 0, 0, Beginning.OF_TIME, null, null)));
         return book;
     }
 
     private static LotTerms terms(int maturesInDays, int expiresInDays) {
         return new LotTerms(JANUARY, day(maturesInDays), day(expiresInDays));
-    }
-
-    private static Reason accrual() {
-        return new Reason(TransferKind.REFERRAL_ACCRUAL, new Cause(JANUARY, null, 1, "order"));
     }
 
     private static Instant day(int days) {

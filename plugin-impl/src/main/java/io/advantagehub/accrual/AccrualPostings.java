@@ -6,12 +6,8 @@ import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxBatch.Item;
-import io.advantagehub.api.internal.InboxHandler;
-import io.advantagehub.ledger.Book;
-import io.advantagehub.ledger.Ledger;
-import io.advantagehub.ledger.RepaymentShare;
+import io.advantagehub.ledger.EventPostings;
 import io.advantagehub.settings.Settings;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,53 +20,44 @@ import java.util.stream.Stream;
  * Purchases and refunds of a batch: reads all they need, decides in memory and in order, writes all they did. The
  * number of statements does not grow with the batch.
  */
-class AccrualHandler implements InboxHandler {
+class AccrualPostings implements EventPostings {
     private final OrderStore store;
     private final Programme programme;
     private final Uplines uplines;
-    private final Ledger ledger;
     private final Settings settings;
-    private final RepaymentShare repaymentShare;
 
-    AccrualHandler(
-            OrderStore store,
-            Programme programme,
-            Uplines uplines,
-            Ledger ledger,
-            Settings settings,
-            RepaymentShare repaymentShare) {
+    AccrualPostings(OrderStore store, Programme programme, Uplines uplines, Settings settings) {
         this.store = store;
         this.programme = programme;
         this.uplines = uplines;
-        this.ledger = ledger;
         this.settings = settings;
-        this.repaymentShare = repaymentShare;
     }
 
     @Override
-    public Phase phase() {
-        return Phase.MONEY;
-    }
-
-    @Override
-    public void handle(InboxBatch batch) {
+    public Prepared prepare(InboxBatch batch) {
         Set<OrderKey> purchased = orders(batch, PurchaseCompleted.class);
         Set<OrderKey> refunded = orders(batch, PurchaseRefunded.class);
         if (purchased.isEmpty() && refunded.isEmpty()) {
-            return;
+            return Prepared.NOTHING;
         }
         Map<OrderKey, Order> orders = store.load(union(purchased, refunded), refunded);
         Intake intake =
                 new Intake(batch, orders, store.takenRefunds(refunds(batch)), deferred(batch, purchased, orders));
         List<Step> steps = intake.steps();
-        if (!steps.isEmpty()) {
-            apply(batch, steps);
-        }
-        store.save(orders.values(), intake.refunds());
+        Runnable save = () -> store.save(orders.values(), intake.refunds());
+        return steps.isEmpty() ? Prepared.saving(save) : accruals(batch, steps, save);
     }
 
-    private void apply(InboxBatch batch, List<Step> steps) {
+    private Prepared accruals(InboxBatch batch, List<Step> steps, Runnable save) {
         List<RulesVersion> rules = programme.rules();
+        Steps applied = new Steps(batch, programme.currency(), rules, new Maturity(settings.snapshot()));
+        return new PreparedAccruals(steps, shares(batch, steps, rules), applied, () -> {
+            save.run();
+            batch.share(CashbackAccrued.class, applied.accrued());
+        });
+    }
+
+    private Map<Purchase, List<Share>> shares(InboxBatch batch, List<Step> steps, List<RulesVersion> rules) {
         List<Purchase> purchases = steps.stream()
                 .filter(Purchase.class::isInstance)
                 .map(Purchase.class::cast)
@@ -86,29 +73,7 @@ class AccrualHandler implements InboxHandler {
             Shares valid = RulesVersion.at(purchase.event().time(), rules).shares();
             shares.put(purchase, Sharing.of(purchase.event(), sponsors, valid));
         }
-        Book book = ledger.open(needs(steps, shares));
-        Steps applied = new Steps(batch, book, programme.currency(), rules, new Maturity(settings.snapshot()));
-        steps.forEach(step -> applied.apply(step, shares));
-        ledger.close(book);
-        batch.share(CashbackAccrued.class, applied.accrued());
-    }
-
-    private Ledger.Needs needs(List<Step> steps, Map<Purchase, List<Share>> shares) {
-        Set<DistributorId> owners = shares.values().stream()
-                .flatMap(List::stream)
-                .map(Share::beneficiary)
-                .collect(Collectors.toSet());
-        List<Ledger.ClaimNeed> claims = steps.stream()
-                .filter(step -> step instanceof Step.Refund && !step.order().isNew())
-                .map(Step::order)
-                .distinct()
-                .flatMap(order -> order.lines().stream())
-                .flatMap(line -> line.accruals().stream())
-                .map(accrual -> new Ledger.ClaimNeed(
-                        accrual.beneficiary(), accrual.lotId(), accrual.unclaimed(), accrual.forgiven()))
-                .toList();
-        Instant asOf = steps.stream().map(Step::asOf).max(Instant::compareTo).orElseThrow();
-        return new Ledger.Needs(programme.currency(), owners, claims, asOf, repaymentShare.now());
+        return shares;
     }
 
     private static Map<String, List<Item>> deferred(

@@ -1,0 +1,100 @@
+package io.advantagehub.ledger;
+
+import io.advantagehub.database.JsonRows;
+import io.advantagehub.ledger.Needs.ClaimNeed;
+import io.advantagehub.ledger.Rows.AccountRow;
+import io.advantagehub.ledger.Rows.LotExpired;
+import io.advantagehub.ledger.Rows.OpenLotRow;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Loads what a book needs of accounts that are locked. A need that nobody has costs no statement. */
+class Loader {
+    private final LedgerMapper mapper;
+    private final HoldLoader holds;
+    private final SpendingLoader spending;
+    private final ReversalMapper reversals;
+
+    Loader(LedgerMapper mapper, HoldLoader holds, SpendingLoader spending, ReversalMapper reversals) {
+        this.mapper = mapper;
+        this.holds = holds;
+        this.spending = spending;
+        this.reversals = reversals;
+    }
+
+    void load(Book book, Needs needs, List<AccountRow> accounts) {
+        loadDue(book, accounts, needs.asOf());
+        if (!needs.ending().isEmpty()) {
+            holds.load(book, needs.ending());
+        }
+        if (!needs.claims().isEmpty()) {
+            loadClaims(book, needs, accounts);
+        }
+        loadWhole(book, needs);
+        needs.spending().forEach((account, atMost) -> spending.load(book, account.value(), atMost, needs.asOf()));
+    }
+
+    /** What falls due up to an instant. */
+    void loadDue(Book book, List<AccountRow> accounts, Instant asOf) {
+        List<AccountRow> due = accounts.stream()
+                .filter(row -> row.nextDueAt() != null && !row.nextDueAt().isAfter(asOf))
+                .toList();
+        if (!due.isEmpty()) {
+            add(book, mapper.findDueLots(due.stream().map(AccountRow::id).toList(), asOf));
+            holds.loadDue(book, due, asOf);
+        }
+    }
+
+    private record LotKey(UUID accountId, UUID lotId) {}
+
+    private void loadClaims(Book book, Needs needs, List<AccountRow> accounts) {
+        Set<LotKey> keys = needs.claims().stream()
+                .map(claim -> new LotKey(needs.account(claim.owner()), claim.lotId()))
+                .collect(Collectors.toSet());
+        List<OpenLotRow> own = mapper.findLots(JsonRows.of(keys));
+        Map<UUID, Long> expired = mapper
+                .sumExpired(keys.stream().map(LotKey::lotId).toList())
+                .stream()
+                .collect(Collectors.toMap(LotExpired::lotId, LotExpired::expired));
+        expired.forEach(book.loaded()::addExpired);
+        add(book, own);
+        Set<UUID> owing = accounts.stream()
+                .filter(row -> row.debt() > 0)
+                .map(AccountRow::id)
+                .collect(Collectors.toSet());
+        Set<UUID> recouped =
+                new Recouping(own, expired).accounts(needs.claims(), (ClaimNeed claim) -> needs.account(claim.owner()));
+        keys.stream().map(LotKey::accountId).filter(owing::contains).forEach(recouped::add);
+        addAll(book, recouped);
+    }
+
+    /** Accounts any lot of which may be taken from. */
+    private void loadWhole(Book book, Needs needs) {
+        Set<UUID> whole = new HashSet<>();
+        if (!needs.honouring().isEmpty()) {
+            needs.honouring().values().forEach(account -> whole.add(account.value()));
+            holds.loadHeldLots(book, needs.honouring().keySet());
+        }
+        needs.reversing().forEach(posted -> {
+            whole.addAll(posted.members());
+            add(book, reversals.findLots(posted.id()));
+        });
+        addAll(book, whole);
+    }
+
+    private void addAll(Book book, Collection<UUID> accounts) {
+        if (!accounts.isEmpty()) {
+            add(book, mapper.findAllLots(accounts));
+        }
+    }
+
+    private static void add(Book book, List<OpenLotRow> rows) {
+        rows.forEach(row -> book.loaded().add(row.accountId(), new Lot(row)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.advantagehub.ledger;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Takes posted transfers back, by new ones the other way. Of one {@link Book}. */
+final class Reversals {
+    private final Journal journal;
+    private final Loaded loaded;
+    private final Restoring restoring;
+    private final Credits credits;
+    private final Owing owing;
+
+    Reversals(Journal journal, Loaded loaded, Restoring restoring, Credits credits) {
+        this.journal = journal;
+        this.loaded = loaded;
+        this.restoring = restoring;
+        this.credits = credits;
+        this.owing = new Owing(journal);
+    }
+
+    void reverse(Posted posted, Cause cause) {
+        Reason reason = Reason.reversing(posted.id(), cause);
+        House house = posted.house();
+        if (house == null) {
+            Account giver = loaded.account(posted.debitAccount());
+            UUID transfer = owing.take(
+                    loaded.account(posted.creditAccount()),
+                    lots(posted, posted.creditAccount()),
+                    posted.amount(),
+                    Side.of(giver, Bucket.AVAILABLE),
+                    reason);
+            giveBack(posted, transfer, giver, cause);
+        } else if (posted.isCreditOfMember()) {
+            takeBack(posted, house, reason);
+        } else {
+            Account member = loaded.account(posted.debitAccount());
+            UUID transfer = journal.post(reason, Side.house(house), Side.of(member, Bucket.AVAILABLE), posted.amount());
+            giveBack(posted, transfer, member, cause);
+        }
+    }
+
+    /** The same lots again; what had been owed and has no lot comes back as a new one, or pays off a debt. */
+    private void giveBack(Posted posted, UUID transfer, Account member, Cause cause) {
+        List<Part> parts = posted.allocations().stream()
+                .filter(part -> part.accountId().equals(member.id()))
+                .map(part -> new Part(loaded.known(part.lotId()), part.amount()))
+                .toList();
+        parts.forEach(part -> journal.allocate(transfer, part));
+        long lotless = posted.amount() - Part.sum(parts);
+        if (lotless > 0) {
+            credits.lotless(transfer, member, lotless, cause);
+        }
+        restoring.giveBack(member, parts, cause);
+    }
+
+    /** What is still future goes first; the transfer that the guard stands on is the first of them. */
+    private void takeBack(Posted posted, House house, Reason reason) {
+        Account member = loaded.account(posted.creditAccount());
+        List<Lot> own = lots(posted, member.id());
+        List<Part> future = Part.take(own, Bucket.FUTURE, posted.amount());
+        long rest = posted.amount() - Part.sum(future);
+        if (!future.isEmpty()) {
+            journal.post(reason, Side.of(member, Bucket.FUTURE), Side.house(house), future);
+        }
+        if (rest > 0) {
+            Reason first = future.isEmpty() ? reason : new Reason(TransferKind.REVERSAL, reason.cause());
+            owing.take(member, own, rest, Side.house(house), first);
+        }
+    }
+
+    private List<Lot> lots(Posted posted, UUID account) {
+        return posted.allocations().stream()
+                .filter(part -> part.accountId().equals(account))
+                .map(part -> loaded.known(part.lotId()))
+                .sorted(Lot.SPENDING_ORDER)
+                .toList();
+    }
+}

@@ -76,8 +76,7 @@ final class LedgerHardening {
     private Set<String> guards() {
         return sql.queryForList("""
                         SELECT CONCAT(event_object_table, ' ', event_manipulation) FROM information_schema.triggers
-                        WHERE trigger_schema = DATABASE() AND action_timing = 'BEFORE'
-                            AND action_statement LIKE '%SIGNAL SQLSTATE%'
+                        WHERE trigger_schema = DATABASE() AND action_statement LIKE '%SIGNAL SQLSTATE%'
                         """, String.class).stream().collect(Collectors.toSet());
     }
 

@@ -148,7 +148,7 @@ class StartChecksIT {
     @Test
     void printForTheDbaWhatIsApplied() {
         assertThat(new LedgerHardening(database.dataSource()).statements())
-                .contains("CREATE TRIGGER IF NOT EXISTS ah_resolution_no_delete BEFORE DELETE ON ah_resolution");
+                .contains("CREATE TRIGGER IF NOT EXISTS ah_resolution_no_delete AFTER DELETE ON ah_resolution");
     }
 
     private static void refused(Optional<Finding> found, String how) {

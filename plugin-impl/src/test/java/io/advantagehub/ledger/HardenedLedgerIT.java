@@ -1,0 +1,101 @@
+package io.advantagehub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.database.DatabaseConfiguration;
+import io.advantagehub.database.TestDatabase;
+import io.advantagehub.database.Transactions;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** With the triggers of {@code advantagehub/hardening}: the ledger writes as before, and nobody changes what it wrote. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HardenedLedgerIT {
+    private static final Currency BRL = Currency.getInstance("BRL");
+    private static final DistributorId ANA = new DistributorId("ana");
+    private static final AccountId ACCOUNT = AccountId.member(ANA, BRL);
+    private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
+
+    private TestDatabase database;
+    private AnnotationConfigApplicationContext context;
+    private JdbcTemplate sql;
+
+    @BeforeAll
+    void start() {
+        database = TestDatabase.migrated();
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations("classpath:advantagehub/hardening")
+                .table("ah_hardening_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean("dataSource", javax.sql.DataSource.class, database::dataSource);
+        context.registerBean(
+                DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
+        context.registerBean(RepaymentShare.class, () -> () -> BigDecimal.ONE);
+        context.register(DatabaseConfiguration.class, LedgerConfiguration.class);
+        context.refresh();
+        sql = new JdbcTemplate(database.dataSource());
+        earnAndTakeBack();
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+        database.close();
+    }
+
+    @Test
+    void theLedgerWritesAsBefore() {
+        assertThat(context.getBean(LedgerReader.class).booked(List.of(ANA), BRL))
+                .containsEntry(ANA, new Balance(0, 700, 0, 0, 0));
+        assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ah_transfer", "ah_entry", "ah_lot", "ah_allocation"})
+    void nobodyChangesOrDeletesWhatItWrote(String table) {
+        assertThatThrownBy(() -> sql.update("UPDATE " + table + " SET amount = amount + 1"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("written once");
+        assertThatThrownBy(() -> sql.update("DELETE FROM " + table))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("written once");
+        assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+    }
+
+    private void earnAndTakeBack() {
+        Ledger ledger = context.getBean(Ledger.class);
+        Instant later = JANUARY.plus(Duration.ofDays(40));
+        context.getBean(Transactions.class).own(() -> {
+            Book book = ledger.open(new Ledger.Needs(BRL, Set.of(ANA), List.of(), later, BigDecimal.ONE));
+            LotTerms terms = new LotTerms(JANUARY, JANUARY.plus(Duration.ofDays(30)), null);
+            Cause cause = new Cause(JANUARY, null, 1, "order");
+            var lot = book.accrue(ACCOUNT, 1000, terms, new Book.Reason(TransferKind.REFERRAL_ACCRUAL, cause));
+            book.catchUp(ACCOUNT, later);
+            book.clawBack(ACCOUNT, new Book.Claim(lot, 300, 0), cause);
+            ledger.close(book);
+            return book;
+        });
+    }
+}

@@ -7,6 +7,9 @@ import java.time.Instant;
 
 /** Stands where the replay put it, also when the process that did so died since. */
 final class ReplayClock implements BusinessClock {
+    /** Before anything that a file can tell of, and as early as a {@code DATETIME} is sure to hold. */
+    static final Instant BEGINNING = Instant.parse("1000-01-01T00:00:00Z");
+
     private final ClockMapper table;
     private final Transactions transactions;
     private volatile Instant position;
@@ -14,7 +17,7 @@ final class ReplayClock implements BusinessClock {
     ReplayClock(ClockMapper table, Transactions transactions) {
         this.table = table;
         this.transactions = transactions;
-        this.position = table.findReplayedTo().orElse(Instant.EPOCH);
+        this.position = table.findReplayedTo().orElse(BEGINNING);
     }
 
     @Override

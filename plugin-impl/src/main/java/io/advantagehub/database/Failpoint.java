@@ -14,7 +14,8 @@ public enum Failpoint {
     ACCEPT_AFTER_COMMIT,
     BATCH_BEFORE_COMMIT,
     BATCH_AFTER_COMMIT,
-    SWEEP_AFTER_COMMIT;
+    SWEEP_AFTER_COMMIT,
+    CLOCK_MOVED;
 
     private static final @Nullable String ARMED = System.getProperty("advantage-hub.failpoint");
     private final AtomicInteger reached = new AtomicInteger();

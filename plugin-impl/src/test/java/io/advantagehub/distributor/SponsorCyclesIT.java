@@ -8,6 +8,7 @@ import io.advantagehub.testing.History;
 import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,12 +98,14 @@ class SponsorCyclesIT {
 
     @Test
     void climbsALineOfAHundredThousand() {
+        String line =
+                IntStream.rangeClosed(1, 100_000).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
         PLUGIN.jdbc()
-                .batchUpdate(
-                        "INSERT INTO ah_distributor (id, sponsor_id, registered_at, updated_at) VALUES (?, ?, ?, ?)",
-                        IntStream.range(1, 100_001)
-                                .mapToObj(i -> new Object[] {"d" + i, "d" + (i - 1), "2026-01-01", "2026-01-01"})
-                                .toList());
+                .update(
+                        "INSERT INTO ah_distributor (id, sponsor_id, registered_at, updated_at)"
+                                + " SELECT CONCAT('d', j.n), CONCAT('d', j.n - 1), '2026-01-01', '2026-01-01'"
+                                + " FROM JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$')) j",
+                        line);
 
         assertThat(rejections(
                         10,

@@ -118,10 +118,12 @@ class SponsorTreeIT {
     @Test
     void asksOnceForAllOfALevel() {
         Set<SponsorQuery> queries = new HashSet<>();
+        History history = new History();
         for (int i = 0; i < 500; i++) {
-            told(aPerson("d" + i).under("ana").signsUp("2026-01-10T00:00:00Z"));
+            history.add(aPerson("d" + i).under("ana").signsUp("2026-01-10T00:00:00Z"));
             queries.add(query("d" + i, "2026-01-10T00:00:00Z", Ids.LAST));
         }
+        PLUGIN.take(history);
 
         assertThat(PLUGIN.statements(
                         () -> assertThat(PLUGIN.bean(SponsorTree.class).sponsors(queries))

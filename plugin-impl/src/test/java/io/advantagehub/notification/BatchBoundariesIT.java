@@ -38,7 +38,7 @@ import org.springframework.mock.env.MockEnvironment;
  * leaves the same tree, wherever its batches end.
  */
 class BatchBoundariesIT {
-    private static final int EVENTS = 600;
+    private static final int EVENTS = 400;
     private static final HostEventFormat FORMAT =
             ServiceLoader.load(HostEventFormat.class).findFirst().orElseThrow();
     private static final Map<String, String> QUESTIONS = Map.of(

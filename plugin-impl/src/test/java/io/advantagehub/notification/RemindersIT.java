@@ -18,6 +18,7 @@ import io.advantagehub.testing.History;
 import io.advantagehub.testing.TestPlugin;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +253,23 @@ class RemindersIT {
         assertThat(messages(REPLAY)).hasSize(2500);
         assertThat(reminders(LIVE)).allMatch(reminder -> reminder.endsWith("D"));
         assertThat(reminders(REPLAY)).allMatch(reminder -> reminder.endsWith("D"));
+    }
+
+    @Test
+    void sweepersBesideEachOtherTellEachOnce() {
+        History history = new History().add(ana());
+        for (int i = 0; i < 1500; i++) {
+            history.add(paid("d" + i, "2026-02-01T12:00:00Z", "2026-01-10T12:00:00Z"));
+        }
+        LIVE.take(history);
+
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> runDue(LIVE, "2026-01-30T00:00:00Z", STANDSTILL));
+        runDue(LIVE, "2026-01-30T00:00:00Z", STANDSTILL);
+        other.join();
+        runDue(LIVE, "2026-01-30T00:00:00Z", STANDSTILL);
+
+        assertThat(messages(LIVE)).hasSize(1500).doesNotHaveDuplicates();
     }
 
     private static HostEvent ana() {

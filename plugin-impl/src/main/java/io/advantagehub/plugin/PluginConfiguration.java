@@ -16,6 +16,7 @@ import io.advantagehub.inbox.InboxConfiguration;
 import io.advantagehub.lease.LeaseConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.notification.NotificationConfiguration;
+import io.advantagehub.replay.ReplayConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.sms.SmsGateways;
@@ -43,7 +44,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     AccrualConfiguration.class,
     WalletConfiguration.class,
     SmsConfiguration.class,
-    NotificationConfiguration.class
+    NotificationConfiguration.class,
+    ReplayConfiguration.class
 })
 class PluginConfiguration {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
@@ -52,7 +53,9 @@ class HardenedLedgerIT {
         context.registerBean("dataSource", javax.sql.DataSource.class, database::dataSource);
         context.registerBean(
                 DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        context.registerBean(RepaymentShare.class, () -> () -> BigDecimal.ONE);
+        context.registerBean(
+                LedgerPolicy.class, () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), null));
+        context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
         context.register(DatabaseConfiguration.class, LedgerConfiguration.class);
         context.refresh();
         sql = new JdbcTemplate(database.dataSource());
@@ -88,10 +91,10 @@ class HardenedLedgerIT {
         Ledger ledger = context.getBean(Ledger.class);
         Instant later = JANUARY.plus(Duration.ofDays(40));
         context.getBean(Transactions.class).own(() -> {
-            Book book = ledger.open(new Ledger.Needs(BRL, Set.of(ANA), List.of(), later, BigDecimal.ONE));
+            Book book = ledger.open(new Needs(BRL).crediting(Set.of(ANA)).asOf(later));
             LotTerms terms = new LotTerms(JANUARY, JANUARY.plus(Duration.ofDays(30)), null);
             Cause cause = new Cause(JANUARY, null, 1, "order");
-            var lot = book.accrue(ACCOUNT, 1000, terms, new Book.Reason(TransferKind.REFERRAL_ACCRUAL, cause));
+            var lot = book.accrue(ACCOUNT, 1000, terms, TransferKind.REFERRAL_ACCRUAL, cause);
             book.catchUp(ACCOUNT, later);
             book.clawBack(ACCOUNT, new Book.Claim(lot, 300, 0), cause);
             ledger.close(book);

@@ -2,16 +2,19 @@ package io.advantagehub.plugin;
 
 import io.advantagehub.api.edge.EdgePorts;
 import io.advantagehub.api.spi.HostEventTranslator;
+import io.advantagehub.web.WebGate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Controller;
 
 /**
  * The plugin in a Spring host: starts and stops with it, and hears what it publishes, in the publisher's thread and
@@ -39,6 +42,10 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
             ConfigurableApplicationContext context = PluginContext.open(beans);
             EdgePorts edge = context.getBean(EdgeLifecycle.class).ports().orElseThrow();
             running = new Running(context, edge, beans.translators());
+            webGate()
+                    .ifAvailable(gate -> gate.open(
+                            edge.httpDoors(),
+                            context.getBeansWithAnnotation(Controller.class).values()));
         }
     }
 
@@ -47,6 +54,7 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
         Running ending = running;
         running = null;
         if (ending != null) {
+            webGate().ifAvailable(WebGate::close);
             ending.context().close();
         }
     }
@@ -89,6 +97,10 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
             }
             return now.context().getBean(type);
         });
+    }
+
+    private ObjectProvider<WebGate> webGate() {
+        return host.getBeanProvider(WebGate.class);
     }
 
     private static boolean isWanted(Object published, List<HostEventTranslator<?>> translators) {

@@ -5,18 +5,22 @@ import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.ReplayHostEvents;
+import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
 
 /**
  * All that a Spring Boot host gets into its own context: the plugin's lifecycle, which nothing of the host's is ever
- * wired with by type, and the use cases, which step back before any bean of the host's that implements one.
+ * wired with by type, and the use cases, which step back before any bean of the host's that implements one; where the
+ * host serves the web, also what leads to the plugin there.
  */
 @AutoConfiguration
+@Import(HostWebConfiguration.class)
 @ConditionalOnProperty(prefix = "advantage-hub", name = "enabled", havingValue = "true", matchIfMissing = true)
 public class AdvantageHubAutoConfiguration {
     private static final String HUB = "advantageHub";

@@ -20,7 +20,9 @@ final class BootTypes {
             "context\\.properties\\.bind\\.Binder",
             "context\\.properties\\.bind\\.DefaultValue",
             "diagnostics\\.AbstractFailureAnalyzer",
-            "diagnostics\\.FailureAnalysis");
+            "diagnostics\\.FailureAnalysis",
+            "web\\.servlet\\.FilterRegistrationBean",
+            "web\\.servlet\\.ServletRegistrationBean");
 
     private BootTypes() {}
 }

@@ -27,6 +27,7 @@ final class Feature {
             entry("lease", Set.of()),
             entry("ledger", Set.of()),
             entry("settings", Set.of()),
+            entry("web", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings")),
             entry("inbox", Set.of("lease")),
             entry("sms", Set.of("lease", "settings")),
@@ -49,7 +50,8 @@ final class Feature {
                     "ledger",
                     Set.of("Book", "EventPostings", "Ledger", "LedgerCheck", "LedgerPolicy", "LedgerReader", "Needs")),
             entry("settings", Set.of("Settings")),
-            entry("sms", Set.of("Outbox", "SmsGateways")));
+            entry("sms", Set.of("Outbox", "SmsGateways")),
+            entry("web", Set.of("WebGate")));
 
     private Feature() {}
 

@@ -37,8 +37,9 @@ final class Taker {
         if (!conflicts.isEmpty()) {
             throw conflicts.eventConflict();
         }
-        int duplicates = Collections.frequency(acceptances, new Acceptance.Duplicate());
-        return new Taken(acceptances.size() - duplicates, duplicates);
+        return new Taken(
+                Collections.frequency(acceptances, new Acceptance.Accepted()),
+                Collections.frequency(acceptances, new Acceptance.Duplicate()));
     }
 
     private List<Acceptance> accept(List<Delivery> deliveries) {

@@ -1,0 +1,18 @@
+package io.advantagehub.web;
+
+import java.util.List;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The paths of those controllers that were handed over, and of no others. */
+final class Controllers extends RequestMappingHandlerMapping {
+    private final List<Object> controllers;
+
+    Controllers(List<Object> controllers) {
+        this.controllers = controllers;
+    }
+
+    @Override
+    protected void initHandlerMethods() {
+        controllers.forEach(this::detectHandlerMethods);
+    }
+}

@@ -1,0 +1,68 @@
+package io.advantagehub.web;
+
+import io.advantagehub.api.edge.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Words every failure of a request as the contract does, and hands none to the container. */
+final class ErrorAnswers implements HandlerExceptionResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final Problem BUG = new Problem(500, "internal-error", "Something is wrong here.");
+    private static final int BAD_REQUEST = 400;
+    private static final Map<Integer, String> WORDS = Map.of(
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            415, "unsupported-media-type");
+
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        try {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                headers(failure, response);
+                Responses.write(problem(failure), response);
+            }
+        } catch (IOException callerIsGone) {
+            throw new UncheckedIOException(callerIsGone);
+        }
+        return new ModelAndView();
+    }
+
+    private static void headers(Exception failure, HttpServletResponse response) {
+        if (failure instanceof ErrorResponse answer) {
+            answer.getHeaders().forEach((name, lines) -> lines.forEach(line -> response.addHeader(name, line)));
+        }
+    }
+
+    private static Problem problem(Exception failure) {
+        if (failure instanceof HttpMessageNotReadableException
+                || failure instanceof MethodArgumentTypeMismatchException) {
+            return refused(BAD_REQUEST);
+        }
+        if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+            return refused(answer.getStatusCode().value());
+        }
+        LOG.error("A request failed", failure);
+        return BUG;
+    }
+
+    private static Problem refused(int status) {
+        return new Problem(
+                status,
+                WORDS.getOrDefault(status, "invalid-request"),
+                "There is nothing here that takes such a request.");
+    }
+}

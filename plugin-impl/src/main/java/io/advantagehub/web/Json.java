@@ -1,0 +1,43 @@
+package io.advantagehub.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/**
+ * Bodies in JSON by a mapper of the plugin's own. Written out because Spring's converter for Jackson 2 is on its way out,
+ * while the one for Jackson 3 is not in the oldest host.
+ */
+final class Json extends AbstractGenericHttpMessageConverter<Object> {
+    private final JsonMapper mapper = new JsonMapper();
+
+    Json() {
+        super(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Override
+    public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage input) throws IOException {
+        try {
+            return mapper.readValue(input.getBody(), mapper.constructType(type));
+        } catch (JsonProcessingException malformed) {
+            throw new HttpMessageNotReadableException("no JSON of the form that is expected", malformed, input);
+        }
+    }
+
+    @Override
+    protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
+        return read(type, null, input);
+    }
+
+    @Override
+    protected void writeInternal(Object body, @Nullable Type type, HttpOutputMessage output) throws IOException {
+        mapper.writeValue(output.getBody(), body);
+    }
+}

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The features of plugin-impl, one package each: which may know which, and how much of itself each shows. */
@@ -88,12 +89,12 @@ final class Feature {
                 .toList();
     }
 
-    /** Declared doors that nobody outside goes through: stale, or not worth being public. */
-    static List<String> unusedDoors(JavaClasses classes, String root) {
-        return doors(classes, root)
-                .filter(type -> type.getDirectDependenciesToSelf().stream()
-                        .allMatch(use -> feature(use.getOriginClass(), root).equals(feature(type, root))))
-                .map(JavaClass::getName)
+    /** Declared doors that are not there, or no doors. */
+    static List<String> missingDoors(JavaClasses classes, String root) {
+        Set<String> there = doors(classes, root).map(JavaClass::getName).collect(Collectors.toSet());
+        return DOORS.entrySet().stream()
+                .flatMap(doors -> doors.getValue().stream().map(name -> root + "." + doors.getKey() + "." + name))
+                .filter(door -> !there.contains(door))
                 .sorted()
                 .toList();
     }

@@ -11,8 +11,8 @@ class FeaturesTests {
     private static final String BAD = House.ROOT + ".architecture.fixture.features";
 
     @Test
-    void areAllDeclared() {
-        assertThat(House.features()).isSubsetOf(declared());
+    void areAllDeclaredAndAllThere() {
+        assertThat(House.features()).containsExactlyInAnyOrderElementsOf(declared());
     }
 
     @Test
@@ -38,6 +38,14 @@ class FeaturesTests {
     void areCaughtWhereTheyHaveAnother() {
         assertThat(Feature.undeclaredDoors(House.COUNTER_EXAMPLES, BAD)).contains(BAD + ".ledger.SecondDoor");
         assertThat(Feature.undeclaredDoors(House.COUNTER_EXAMPLES, BAD)).doesNotContain(BAD + ".ledger.Ledger");
+    }
+
+    @Test
+    void haveTheDoorsThatAreDeclared() {
+        assertThat(Feature.missingDoors(House.CLASSES, House.ROOT)).isEmpty();
+        assertThat(Feature.missingDoors(House.COUNTER_EXAMPLES, BAD))
+                .contains(BAD + ".consent.Consents")
+                .doesNotContain(BAD + ".ledger.Ledger");
     }
 
     private static List<String> declared() {

@@ -20,16 +20,20 @@ import org.springframework.core.env.Environment;
 
 /**
  * Keeps Spring Boot from configuring, in the host, libraries that only the plugin brought along: Flyway would stop the
- * start of a host with a filled schema, Spring Integration would give it a task scheduler and channels. Holds whether
- * the plugin is enabled or not, since its jars are there either way. Simple names, since packages differ by Boot version.
+ * start of a host with a filled schema, Spring Integration would give it a task scheduler and channels, Reactor a second
+ * kind of HTTP client. Holds whether the plugin is enabled or not, since its jars are there either way. Simple names,
+ * since packages differ by Boot version.
  */
 class UninvitedAutoConfigurationFilter
         implements AutoConfigurationImportFilter, EnvironmentAware, BeanClassLoaderAware {
     private static final String INTEGRATION_STARTER = "spring.boot.starter.integration";
+    private static final String WEB_CLIENT = "org/springframework/web/reactive/function/client/WebClient.class";
 
     private final Map<String, BooleanSupplier> invited = Map.of(
             "FlywayAutoConfiguration", this::hostUsesFlyway,
-            "IntegrationAutoConfiguration", this::hostUsesIntegration);
+            "IntegrationAutoConfiguration", this::hostUsesIntegration,
+            "ReactorAutoConfiguration", this::hostUsesReactor,
+            "ClientHttpConnectorAutoConfiguration", this::hostUsesReactor);
 
     private @Nullable Environment environment;
     private ClassLoader classLoader = UninvitedAutoConfigurationFilter.class.getClassLoader();
@@ -62,6 +66,10 @@ class UninvitedAutoConfigurationFilter
     /** By the starter, which is how a Boot host asks for it, or by any property of it. */
     private boolean hostUsesIntegration() {
         return hasProperties("spring.integration") || hasModule(INTEGRATION_STARTER);
+    }
+
+    private boolean hostUsesReactor() {
+        return classLoader.getResource(WEB_CLIENT) != null || hasProperties("spring.reactor");
     }
 
     private boolean hasProperties(String prefix) {

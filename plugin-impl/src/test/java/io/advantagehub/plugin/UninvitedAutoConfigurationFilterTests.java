@@ -17,6 +17,7 @@ class UninvitedAutoConfigurationFilterTests {
         "org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration",
         "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
         "org.springframework.boot.autoconfigure.integration.IntegrationAutoConfiguration",
+        "org.springframework.boot.autoconfigure.reactor.ReactorAutoConfiguration",
         "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
         null,
     };
@@ -28,19 +29,19 @@ class UninvitedAutoConfigurationFilterTests {
 
     @Test
     void keepsOutWhatTheHostDidNotAskFor() throws IOException {
-        assertThat(match()).containsExactly(false, false, false, true, true);
+        assertThat(match()).containsExactly(false, false, false, false, true, true);
     }
 
     @Test
     void leavesFlywayToAHostWithMigrations() throws IOException {
         Files.createDirectories(classes.resolve("db/migration"));
-        assertThat(match()).containsExactly(true, true, false, true, true);
+        assertThat(match()).containsExactly(true, true, false, false, true, true);
     }
 
     @Test
     void leavesFlywayToAHostThatConfiguresIt() throws IOException {
         environment.setProperty("spring.flyway.locations", "classpath:sql");
-        assertThat(match()).containsExactly(true, true, false, true, true);
+        assertThat(match()).containsExactly(true, true, false, false, true, true);
     }
 
     @Test
@@ -49,13 +50,21 @@ class UninvitedAutoConfigurationFilterTests {
         Files.writeString(
                 classes.resolve("META-INF/MANIFEST.MF"),
                 "Manifest-Version: 1.0\nAutomatic-Module-Name: spring.boot.starter.integration\n");
-        assertThat(match()).containsExactly(false, false, true, true, true);
+        assertThat(match()).containsExactly(false, false, true, false, true, true);
     }
 
     @Test
     void leavesSpringIntegrationToAHostThatConfiguresIt() throws IOException {
         environment.setProperty("spring.integration.poller.fixed-delay", "1s");
-        assertThat(match()).containsExactly(false, false, true, true, true);
+        assertThat(match()).containsExactly(false, false, true, false, true, true);
+    }
+
+    @Test
+    void leavesReactorToAHostWithAWebClient() throws IOException {
+        Path client = classes.resolve("org/springframework/web/reactive/function/client/WebClient.class");
+        Files.createDirectories(client.getParent());
+        Files.createFile(client);
+        assertThat(match()).containsExactly(false, false, false, true, true, true);
     }
 
     private boolean[] match() throws IOException {

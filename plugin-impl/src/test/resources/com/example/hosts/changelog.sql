@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset shop:1
+CREATE TABLE shop_item (id INT PRIMARY KEY);

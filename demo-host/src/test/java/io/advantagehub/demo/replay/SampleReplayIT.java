@@ -35,7 +35,7 @@ class SampleReplayIT {
             "SWEEP_AFTER_COMMIT:1");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Result undisturbed;
 

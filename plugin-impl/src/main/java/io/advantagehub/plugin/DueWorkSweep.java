@@ -1,10 +1,9 @@
 package io.advantagehub.plugin;
 
-import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.DueWork.Passage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,15 +18,15 @@ final class DueWorkSweep implements SmartLifecycle {
 
     private final boolean enabled;
     private final InstantSource clock;
-    private final List<DueWork> dueWork;
+    private final PassingTime time;
     private final TaskScheduler scheduler;
     private @Nullable ScheduledFuture<?> sweeping;
     private boolean failing;
 
-    DueWorkSweep(boolean enabled, InstantSource clock, List<DueWork> dueWork, TaskScheduler scheduler) {
+    DueWorkSweep(boolean enabled, InstantSource clock, PassingTime time, TaskScheduler scheduler) {
         this.enabled = enabled;
         this.clock = clock;
-        this.dueWork = dueWork;
+        this.time = time;
         this.scheduler = scheduler;
     }
 
@@ -54,7 +53,7 @@ final class DueWorkSweep implements SmartLifecycle {
     /** Says once that it fails, and once that it does so no more: a database that is away is told of by many. */
     void sweep() {
         try {
-            dueWork.forEach(work -> work.runDue(clock.instant(), Passage.STANDSTILL));
+            Instant unused = time.pass(clock::instant, Passage.STANDSTILL);
             if (failing) {
                 LOG.info("What falls due is done again");
             }

@@ -74,15 +74,17 @@ class PluginConfiguration {
     }
 
     @Bean
-    MoveClock moveClock(BusinessClock clock, Inbox inbox, ObjectProvider<DueWork> dueWork) {
-        return new ClockMovedOnPurpose(
-                clock, inbox::drain, dueWork.orderedStream().toList());
+    PassingTime passingTime(Inbox inbox, ObjectProvider<DueWork> dueWork) {
+        return new PassingTime(inbox::drain, dueWork.orderedStream().toList());
     }
 
     @Bean
-    DueWorkSweep dueWorkSweep(
-            HostBeans host, BusinessClock clock, ObjectProvider<DueWork> dueWork, TaskScheduler taskScheduler) {
-        return new DueWorkSweep(
-                host.properties().hasWorkers(), clock, dueWork.orderedStream().toList(), taskScheduler);
+    MoveClock moveClock(BusinessClock clock, PassingTime time) {
+        return new ClockMovedOnPurpose(clock, time);
+    }
+
+    @Bean
+    DueWorkSweep dueWorkSweep(HostBeans host, BusinessClock clock, PassingTime time, TaskScheduler taskScheduler) {
+        return new DueWorkSweep(host.properties().hasWorkers(), clock, time, taskScheduler);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A clock that is moved on purpose: nothing on the way is left out. */
 class ClockMovedOnPurposeTests {
     private final List<String> story = new ArrayList<>();
-    private final ClockMovedOnPurpose clock =
-            new ClockMovedOnPurpose(new Clock(), () -> story.add("drained"), List.of(due("ledger"), due("reminders")));
+    private final ClockMovedOnPurpose clock = new ClockMovedOnPurpose(
+            new Clock(), new PassingTime(() -> story.add("drained"), List.of(due("ledger"), due("reminders"))));
 
     @Test
     void drainsThenMovesThenDoesAllThatFellDue() {

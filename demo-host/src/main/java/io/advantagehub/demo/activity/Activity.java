@@ -1,6 +1,5 @@
 package io.advantagehub.demo.activity;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,10 +10,8 @@ import java.time.Instant;
 @Table(name = "shop_activity")
 class Activity {
     @Id
-    @Column(name = "person_id", length = 32)
     private String personId;
 
-    @Column(name = "paid_until", nullable = false)
     private Instant paidUntil;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

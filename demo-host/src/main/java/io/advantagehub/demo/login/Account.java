@@ -1,6 +1,5 @@
 package io.advantagehub.demo.login;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,21 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "shop_account")
 class Account {
-    /** Compared byte by byte: the plugin knows the distributor by it, and Ana is not ana. */
-    private static final String BYTE_BY_BYTE = "VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
-
     @Id
-    @Column(name = "login", columnDefinition = BYTE_BY_BYTE)
     private String login;
 
-    @Column(name = "password_hash", length = 100, nullable = false)
     private String passwordHash;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "role", length = 20, nullable = false)
     private Role role;
 
-    @Column(name = "locale", length = 35)
     private @Nullable String locale;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

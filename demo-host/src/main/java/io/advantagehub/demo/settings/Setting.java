@@ -10,13 +10,11 @@ import jakarta.persistence.Table;
 @Table(name = "shop_setting")
 class Setting {
     @Id
-    @Column(name = "name", length = 150)
     private String name;
 
-    @Column(name = "setting_value", length = 4000, nullable = false)
+    @Column(name = "setting_value")
     private String value;
 
-    @Column(name = "changed_by", length = 64, nullable = false)
     private String changedBy;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

@@ -1,13 +1,11 @@
 package io.advantagehub.demo.shop;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -15,43 +13,28 @@ import java.time.Instant;
 
 /** A paid order of one plan. */
 @Entity
-@Table(name = "shop_order", indexes = @Index(name = "ix_order_buyer", columnList = "buyer_id, id"))
+@Table(name = "shop_order")
 public class Order {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
-    @Column(name = "buyer_id", length = 32, nullable = false)
     private String buyerId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "product", length = 32, nullable = false)
     private Product product;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "plan", length = 32, nullable = false)
     private Plan plan;
 
-    @Column(name = "quantity", nullable = false)
     private int quantity;
-
-    @Column(name = "renewal", nullable = false)
     private boolean renewal;
-
-    @Column(name = "amount", precision = 15, scale = 2, nullable = false)
     private BigDecimal amount;
-
-    @Column(name = "paid_at", nullable = false)
     private Instant paidAt;
-
-    @Column(name = "refunded", precision = 15, scale = 2, nullable = false)
     private BigDecimal refunded = BigDecimal.ZERO;
-
-    @Column(name = "refunds", nullable = false)
     private int refunds;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

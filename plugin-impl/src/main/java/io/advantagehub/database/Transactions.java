@@ -32,7 +32,13 @@ public final class Transactions {
 
     /** Runs inside the caller's transaction, with the caller's settings; where there is none, as {@link #own}. */
     public <T> T joined(Supplier<T> work) {
-        return TransactionSynchronizationManager.hasResource(dataSource) ? result(joined, work) : own(work);
+        return isJoinable() ? result(joined, work) : own(work);
+    }
+
+    /** A connection may be bound without a transaction (Spring's SUPPORTS), a transaction be another data source's. */
+    private boolean isJoinable() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.hasResource(dataSource);
     }
 
     /**

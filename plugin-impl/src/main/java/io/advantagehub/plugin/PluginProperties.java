@@ -58,13 +58,16 @@ record PluginProperties(
 
         private static Map<String, String> spelled(Map<String, String> settings) {
             Map<String, String> spelled = new HashMap<>();
-            settings.forEach((key, value) -> spelled.put(
-                    HYPHENATED.stream()
-                            .filter(name -> name.replace("-", "").equals(key))
-                            .findFirst()
-                            .orElse(key),
-                    value));
+            settings.forEach((key, value) -> spelled.put(spelled(key), value));
             return spelled;
+        }
+
+        /** Binding to a map writes the items of a list as {@code prefixes.0}. */
+        private static String spelled(String key) {
+            return HYPHENATED.stream()
+                    .filter(name -> name.replace("-", "").equals(key))
+                    .findFirst()
+                    .orElse(key.replaceFirst("\\.(\\d+)$", "[$1]"));
         }
     }
 

@@ -132,12 +132,30 @@ class TransactionsIT {
         assertThat(transactions.<String>joined(this::session)).contains("STRICT_TRANS_TABLES");
     }
 
+    @Test
+    void areOfTheirOwnWhereAConnectionIsBoundWithoutATransaction() {
+        Transactions transactions = on("sql_mode = ''", 2);
+        TransactionTemplate supports = new TransactionTemplate(manager);
+        supports.setPropagationBehavior(TransactionTemplate.PROPAGATION_SUPPORTS);
+
+        String inside = supports.execute(status -> {
+            assertThat(session()).isEmpty();
+            return transactions.joined(this::session);
+        });
+
+        assertThat(inside).contains("STRICT_TRANS_TABLES");
+    }
+
     private Transactions on(String setting) {
+        return on(setting, 1);
+    }
+
+    private Transactions on(String setting, int connections) {
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.dataSource().getUsername());
         pool.setPassword(database.dataSource().getPassword());
-        pool.setMaximumPoolSize(1);
+        pool.setMaximumPoolSize(connections);
         pool.setConnectionInitSql("SET SESSION " + setting);
         sql = new JdbcTemplate(pool);
         manager = new DataSourceTransactionManager(pool);

@@ -1,11 +1,15 @@
 package io.advantagehub.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.advantagehub.database.Migrations;
 import io.advantagehub.database.TestDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -126,22 +132,34 @@ class StartChecksIT {
     @Test
     void letADbaForbidItByGrantingLess() {
         try (TestDatabase granted = TestDatabase.migrated()) {
-            JdbcTemplate root = new JdbcTemplate(granted.dataSource());
-            String schema = root.queryForObject("SELECT DATABASE()", String.class);
-            String user = "reader" + Math.floorMod(schema.hashCode(), 100_000);
-            try {
-                root.execute("CREATE USER '" + user + "'@'127.0.0.1' IDENTIFIED BY 'secret'");
-                root.execute("GRANT SELECT, INSERT ON " + schema + ".* TO '" + user + "'@'127.0.0.1'");
-            } catch (DataAccessException embeddedServerWithoutGrants) {
-                abort("this server runs without a grant table");
-            }
-            pool = pool(granted.url(), user, "secret");
+            JdbcTemplate dba = new JdbcTemplate(granted.dataSource());
+            String user = user(granted, "SELECT, INSERT");
+            pool = pool(granted.url(), user, user);
             LedgerHardening ledger = new LedgerHardening(pool);
+
             ledger.apply();
             assertThat(ledger.openTables()).isEmpty();
-            root.execute("GRANT UPDATE ON " + schema + ".ah_transfer TO '" + user + "'@'127.0.0.1'");
+
+            dba.execute("GRANT UPDATE ON ah_transfer TO " + user + "@'127.0.0.1'");
             assertThat(ledger.openTables()).containsExactly("ah_transfer");
-            root.execute("DROP USER '" + user + "'@'127.0.0.1'");
+            dba.execute("DROP USER " + user + "@'127.0.0.1'");
+        }
+    }
+
+    @Test
+    void demandItInProductionOfAUserWhoMayChangeRowsAndCreateNoTrigger() {
+        try (TestDatabase granted = TestDatabase.migrated()) {
+            String user = user(granted, "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX");
+            pool = pool(granted.url(), user, user);
+
+            new StartChecks(beans("advantage-hub.production=false")).afterMigration();
+            new StartChecks(beans("advantage-hub.production=true", "advantage-hub.ledger.hardening=accept-missing"))
+                    .afterMigration();
+            assertThatExceptionOfType(StartRefused.class)
+                    .isThrownBy(() -> new StartChecks(beans("advantage-hub.production=true")).afterMigration())
+                    .withMessageContaining("advantage-hub.ledger.hardening=accept-missing")
+                    .withMessageContaining("CREATE TRIGGER IF NOT EXISTS ah_transfer_no_update");
+            new JdbcTemplate(granted.dataSource()).execute("DROP USER " + user + "@'127.0.0.1'");
         }
     }
 
@@ -156,6 +174,50 @@ class StartChecksIT {
             assertThat(finding.refuses()).isTrue();
             assertThat(finding.text()).contains(how);
         });
+    }
+
+    /** Where the server knows users: the embedded one lets in everybody. */
+    private static String user(TestDatabase granted, String privileges) {
+        JdbcTemplate dba = new JdbcTemplate(granted.dataSource());
+        String user = "ah_" + Long.toString(System.nanoTime(), 36);
+        try {
+            dba.execute("CREATE USER " + user + "@'127.0.0.1' IDENTIFIED BY '" + user + "'");
+            dba.execute("GRANT " + privileges + " ON " + dba.queryForObject("SELECT DATABASE()", String.class)
+                    + ".* TO " + user + "@'127.0.0.1'");
+            return user;
+        } catch (DataAccessException withoutGrantTables) {
+            return abort("this server knows no users");
+        }
+    }
+
+    private HostBeans beans(String... properties) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "advantage-hub.confirmation.keys[0].id",
+                "1",
+                "advantage-hub.confirmation.keys[0].secret",
+                "s",
+                "advantage-hub.audit.keys[0].id",
+                "1",
+                "advantage-hub.audit.keys[0].secret",
+                "s",
+                "advantage-hub.privacy.keys[0].id",
+                "1",
+                "advantage-hub.privacy.keys[0].secret",
+                "s"));
+        for (String property : properties) {
+            all.put(property.split("=")[0], property.split("=")[1]);
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("host", all));
+        return new HostBeans(
+                PluginProperties.of(environment),
+                environment,
+                getClass().getClassLoader(),
+                pool,
+                new DataSourceTransactionManager(pool),
+                List.of(),
+                Map.of(),
+                Map.of());
     }
 
     private HikariDataSource host(String option, String initSql) {

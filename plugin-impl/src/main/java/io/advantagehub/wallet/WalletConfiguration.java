@@ -2,6 +2,8 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerReader;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,15 @@ public class WalletConfiguration {
     @Bean
     ReadBalances readBalances(LedgerReader ledger, ProgrammeCurrency programme, InstantSource clock) {
         return new WalletBalances(ledger, programme, clock);
+    }
+
+    @Bean
+    OpeningBalances openingBalances(
+            OpeningBalanceMapper rows,
+            Ledger ledger,
+            Transactions transactions,
+            ProgrammeCurrency programme,
+            InstantSource clock) {
+        return new BookedOpeningBalances(rows, ledger, transactions, programme, clock);
     }
 }

@@ -52,6 +52,7 @@ final class Feature {
                     Set.of("Book", "EventPostings", "Ledger", "LedgerCheck", "LedgerPolicy", "LedgerReader", "Needs")),
             entry("settings", Set.of("Settings")),
             entry("sms", Set.of("Outbox", "SmsGateways")),
+            entry("wallet", Set.of("OpeningBalances")),
             entry("web", Set.of("WebGate")));
 
     private Feature() {}

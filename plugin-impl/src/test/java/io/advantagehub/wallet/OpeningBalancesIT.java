@@ -1,0 +1,143 @@
+package io.advantagehub.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.event.InvalidField;
+import io.advantagehub.wallet.OpeningBalances.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people had before the programme began here. */
+class OpeningBalancesIT {
+    private static WalletFixture wallet;
+    private String ana;
+
+    @BeforeAll
+    static void start() {
+        wallet = new WalletFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        wallet.close();
+    }
+
+    @BeforeEach
+    void somebody() {
+        ana = wallet.somebody();
+    }
+
+    @Test
+    void areThereAtTheirOwnDates() {
+        book(balance("a", "10.00", "2025-01-01", "2025-02-01", "2027-01-01"));
+        book(balance("b", "20.00", "2025-12-01", "2026-02-01", null));
+        book(balance("c", "40.00", "2024-01-01", "2024-02-01", "2025-01-01"));
+
+        assertThat(wallet.balances(ana))
+                .isEqualTo("available 10.00, future 20.00, held 0.00, debt 0.00, redeemed 0.00");
+        assertThat(wallet.jdbc()
+                        .queryForList(
+                                "SELECT effective_at FROM ah_entry WHERE account_id = ? ORDER BY version",
+                                java.time.LocalDateTime.class,
+                                wallet.account(ana)))
+                .extracting(at -> at.toLocalDate().toString())
+                .containsExactly("2025-01-01", "2025-02-01", "2025-12-01", "2024-01-01", "2024-02-01", "2025-01-01");
+        assertThat(wallet.differences()).isEmpty();
+    }
+
+    @Test
+    void areBookedOnceHoweverOftenTheyAreTold() {
+        OpeningBalance one = balance("a", "10.00", "2025-01-01", "2025-02-01", null);
+
+        assertThat(book(one, one)).isEqualTo(new Outcome.Booked(1, 1));
+        assertThat(book(one, balance("b", "5.00", "2025-01-01", "2025-02-01", null)))
+                .isEqualTo(new Outcome.Booked(1, 1));
+
+        assertThat(wallet.available(ana)).isEqualTo("15.00");
+    }
+
+    @Test
+    void areRefusedTogetherWhereOneContradictsWhatWasBooked() {
+        book(balance("a", "10.00", "2025-01-01", "2025-02-01", null));
+
+        Outcome outcome = book(
+                balance("b", "5.00", "2025-01-01", "2025-02-01", null),
+                balance("a", "10.01", "2025-01-01", "2025-02-01", null));
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Refused(
+                        Map.of(1, "another opening balance of this distributor has the same reference")));
+        assertThat(wallet.available(ana)).isEqualTo("10.00");
+    }
+
+    @Test
+    void areRefusedInAnotherCurrency() {
+        OpeningBalance dollars = new OpeningBalance(
+                new DistributorId(ana),
+                "a",
+                Money.parse("1.00", Money.currency("USD")),
+                Instant.parse("2025-01-01T00:00:00Z"),
+                Instant.parse("2025-01-01T00:00:00Z"),
+                null);
+
+        assertThat(book(dollars)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void areBookedOnceByManyAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Outcome> same = () -> book(balance("a", "10.00", "2025-01-01", "2025-02-01", null));
+            for (Future<Outcome> outcome : threads.invokeAll(List.of(same, same, same, same, same, same, same, same))) {
+                assertThat(outcome.get()).isInstanceOf(Outcome.Booked.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(wallet.available(ana)).isEqualTo("10.00");
+    }
+
+    @Test
+    void haveBounds() {
+        assertThatThrownBy(() -> balance("a", "0.00", "2025-01-01", "2025-02-01", null))
+                .isInstanceOf(InvalidField.class);
+        assertThatThrownBy(() -> balance("a", "1.00", "2025-01-02", "2025-01-01", null))
+                .isInstanceOf(InvalidField.class);
+        assertThatThrownBy(() -> balance("a", "1.00", "2025-01-01", "2025-02-01", "2025-01-01"))
+                .isInstanceOf(InvalidField.class);
+        assertThatThrownBy(() -> balance("with space", "1.00", "2025-01-01", "2025-02-01", null))
+                .isInstanceOf(InvalidField.class);
+    }
+
+    private Outcome book(OpeningBalance... balances) {
+        return wallet.bean(OpeningBalances.class).book(List.of(balances), "admin");
+    }
+
+    private OpeningBalance balance(
+            String reference, String amount, String earned, String matures, @Nullable String expires) {
+        return new OpeningBalance(
+                new DistributorId(ana),
+                reference,
+                Money.parse(amount, WalletFixture.BRL),
+                midnight(earned),
+                midnight(matures),
+                expires == null ? null : midnight(expires));
+    }
+
+    private static Instant midnight(String day) {
+        return Instant.parse(day + "T00:00:00Z");
+    }
+}

@@ -1,0 +1,130 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.ledger.AccountId;
+import io.advantagehub.ledger.LedgerCheck;
+import io.advantagehub.ledger.LedgerConfiguration;
+import io.advantagehub.ledger.LedgerPolicy;
+import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.testing.ManualClock;
+import io.advantagehub.testing.TestPlugin;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
+
+/** The wallet on a real ledger, with people who have something. Debts are repaid wholly, restored lots live a week more. */
+final class WalletFixture implements AutoCloseable {
+    static final Currency BRL = Currency.getInstance("BRL");
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final AtomicInteger people = new AtomicInteger();
+    private final ManualClock clock = new ManualClock(START.toString());
+    private final TestPlugin plugin;
+
+    WalletFixture() {
+        plugin = new TestPlugin(
+                this::beans, LedgerConfiguration.class, SettingsConfiguration.class, WalletConfiguration.class);
+    }
+
+    private void beans(AnnotationConfigApplicationContext context) {
+        context.setEnvironment(new MockEnvironment().withProperty("advantage-hub.workers", "manual"));
+        context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
+        context.registerBean(
+                LedgerPolicy.class,
+                () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
+    }
+
+    /** Somebody whom nobody knew before. */
+    String somebody() {
+        return "person-" + people.incrementAndGet();
+    }
+
+    /** Gives somebody an available lot. */
+    void has(String who, String amount, @Nullable Instant expiresAt) {
+        Instant now = clock.instant();
+        OpeningBalance balance = new OpeningBalance(
+                new DistributorId(who), "given-" + people.incrementAndGet(), money(amount), now, now, expiresAt);
+        bean(OpeningBalances.class).book(List.of(balance), "test");
+    }
+
+    void passes(Duration time) {
+        clock.advance(time);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void sweeps() {
+        plugin.beans(DueWork.class).forEach(work -> work.runDue(now(), DueWork.Passage.STANDSTILL));
+    }
+
+    <T> T bean(Class<T> type) {
+        return plugin.bean(type);
+    }
+
+    TestPlugin plugin() {
+        return plugin;
+    }
+
+    JdbcTemplate jdbc() {
+        return plugin.jdbc();
+    }
+
+    String available(String who) {
+        return of(who).available().toDecimalString();
+    }
+
+    String balances(String who) {
+        ReadBalances.Balances is = of(who);
+        return "available " + is.available().toDecimalString() + ", future "
+                + is.future().toDecimalString() + ", held " + is.held().toDecimalString() + ", debt "
+                + is.debt().toDecimalString() + ", redeemed "
+                + is.totalRedeemed().toDecimalString();
+    }
+
+    private ReadBalances.Balances of(String who) {
+        return bean(ReadBalances.class).of(new DistributorId(who));
+    }
+
+    /** What of the ledger does not agree with itself. */
+    Map<LedgerCheck.Difference, List<UUID>> differences() {
+        return bean(LedgerCheck.class).differences();
+    }
+
+    byte[] account(String who) {
+        return bytes(AccountId.member(new DistributorId(who), BRL).value());
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    static Money money(String amount) {
+        return Money.parse(amount, BRL);
+    }
+
+    @Override
+    public void close() {
+        plugin.close();
+    }
+}

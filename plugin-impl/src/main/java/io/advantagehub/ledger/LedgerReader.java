@@ -34,6 +34,19 @@ public class LedgerReader {
         return rows.stream().findFirst().map(Balance::of).orElse(Balance.ZERO);
     }
 
+    /**
+     * At another instant than now: as it was booked then, or as it will be if nothing but time happens till then. Of an
+     * instant within one moment's bookings it is what they ended in.
+     */
+    public Balance balanceAt(DistributorId owner, Currency currency, Instant now, Instant at) {
+        UUID id = AccountId.member(owner, currency).value();
+        if (at.isAfter(now)) {
+            return mapper.findAccounts(List.of(id)).isEmpty() ? Balance.ZERO : sweeper.foresee(id, at);
+        }
+        Balance present = balanceAt(owner, currency, now);
+        return at.equals(now) ? present : reports.findBalanceAt(id, at).orElse(Balance.ZERO);
+    }
+
     /** As booked, for a page of owners; those without an account are zero. */
     public Map<DistributorId, Balance> booked(Collection<DistributorId> owners, Currency currency) {
         Map<DistributorId, Balance> balances = new HashMap<>();

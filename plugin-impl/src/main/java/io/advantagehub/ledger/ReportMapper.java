@@ -1,17 +1,22 @@
 package io.advantagehub.ledger;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Reads whole tables: for reports and the checker, never for a request. */
+/** Reads for reports and the checker. All but {@link #findBalanceAt} read whole tables and are never for a request. */
 @Mapper
 interface ReportMapper {
 
     Balance sumBalances(@Param("currency") String currency);
 
     long countMovements();
+
+    /** After the last entry that was booked by an instant; none before the first. */
+    Optional<Balance> findBalanceAt(@Param("account") UUID account, @Param("at") Instant at);
 
     /** Accounts whose balances are not what their latest entry says, or whose entries have a gap. */
     List<UUID> findAccountsUnlikeEntries(@Param("limit") int limit);

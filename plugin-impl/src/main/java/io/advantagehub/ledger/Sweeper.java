@@ -44,18 +44,31 @@ class Sweeper implements DueWork {
         }
     }
 
+    /** What an account will have at an instant if nothing but time happens till then. Books nothing. */
+    Balance foresee(UUID account, Instant at) {
+        Terms terms = policy.now();
+        return transactions.own(() -> {
+            Book book = caughtUp(mapper.lockAccounts(List.of(account)), terms, at);
+            return book.balance(new AccountId(account));
+        });
+    }
+
     /** Catches up those of the accounts that have something due, in a transaction of its own; says how many had. */
     int catchUp(Collection<UUID> accounts, Instant asOf) {
         Terms terms = policy.now();
         return transactions.own(() -> {
-            List<AccountRow> locked = mapper.lockAccounts(accounts);
-            Book book = new Book(currency(locked), terms);
-            locked.forEach(row -> book.loaded().add(new Account(row)));
-            loader.loadDue(book, locked, asOf);
-            locked.forEach(row -> book.catchUp(new AccountId(row.id()), asOf));
+            Book book = caughtUp(mapper.lockAccounts(accounts), terms, asOf);
             writer.write(book);
             return book.changedAccounts().size();
         });
+    }
+
+    private Book caughtUp(List<AccountRow> locked, Terms terms, Instant asOf) {
+        Book book = new Book(currency(locked), terms);
+        locked.forEach(row -> book.loaded().add(new Account(row)));
+        loader.loadDue(book, locked, asOf);
+        locked.forEach(row -> book.catchUp(new AccountId(row.id()), asOf));
+        return book;
     }
 
     /** One programme has one currency, so has every account of it. */

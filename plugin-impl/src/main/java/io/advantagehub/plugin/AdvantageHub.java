@@ -1,6 +1,7 @@
 package io.advantagehub.plugin;
 
 import io.advantagehub.api.edge.EdgePorts;
+import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.web.WebGate;
 import java.util.List;
@@ -45,7 +46,9 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
             webGate()
                     .ifAvailable(gate -> gate.open(
                             edge.httpDoors(),
-                            context.getBeansWithAnnotation(Controller.class).values()));
+                            context.getBeansWithAnnotation(Controller.class).values(),
+                            context.getBeanProvider(CallerIdentity.class)
+                                    .getIfAvailable(() -> new CallerIdentity() {})));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.advantagehub.plugin;
 
+import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.DistributorDirectory;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.api.spi.HostSettings;
@@ -35,7 +36,7 @@ record HostBeans(
         Map<String, Object> services) {
     /** Of these a host has one or none. */
     private static final List<Class<?>> SINGLE =
-            List.of(HostSettings.class, DistributorDirectory.class, PayoutGateway.class);
+            List.of(CallerIdentity.class, HostSettings.class, DistributorDirectory.class, PayoutGateway.class);
 
     static HostBeans of(ApplicationContext host) {
         PluginProperties properties = PluginProperties.of(host.getEnvironment());

@@ -16,6 +16,7 @@ record PluginProperties(
         @Nullable String transactionManagerBean,
         @DefaultValue("live") Mode mode,
         @DefaultValue("auto") Workers workers,
+        @DefaultValue("spring-security") Identity identity,
         @DefaultValue("false") boolean production,
         @DefaultValue Ledger ledger,
         @DefaultValue Sms sms) {
@@ -27,6 +28,22 @@ record PluginProperties(
         AUTO,
         /** The caller: a test, or a replay. */
         MANUAL
+    }
+
+    /** How the plugin knows who sends a request. */
+    enum Identity {
+        /** By whom the host's own security let in, in the same JVM. */
+        SPRING_SECURITY,
+        /** By a token, where the plugin runs apart. */
+        JWT
+    }
+
+    PluginProperties {
+        if (identity == Identity.JWT) {
+            throw new IllegalArgumentException(
+                    "advantage-hub.identity=jwt is for a plugin that runs apart, which this one"
+                            + " cannot yet: in a host's own JVM leave it out, or declare a CallerIdentity bean");
+        }
     }
 
     record Ledger(@DefaultValue("apply") Hardening hardening) {}

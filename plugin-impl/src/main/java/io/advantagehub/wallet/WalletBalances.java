@@ -6,6 +6,7 @@ import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.ledger.Balance;
 import io.advantagehub.ledger.LedgerReader;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
 
@@ -23,8 +24,15 @@ class WalletBalances implements ReadBalances {
 
     @Override
     public Balances of(DistributorId distributor) {
-        Currency currency = programme.currency();
-        Balance balance = ledger.balanceAt(distributor, currency, clock.instant());
+        return in(programme.currency(), ledger.balanceAt(distributor, programme.currency(), clock.instant()));
+    }
+
+    @Override
+    public Balances at(DistributorId distributor, Instant at) {
+        return in(programme.currency(), ledger.balanceAt(distributor, programme.currency(), clock.instant(), at));
+    }
+
+    private static Balances in(Currency currency, Balance balance) {
         return new Balances(
                 new Money(balance.redeemed(), currency),
                 new Money(balance.available(), currency),

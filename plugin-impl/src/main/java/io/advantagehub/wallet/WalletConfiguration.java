@@ -5,6 +5,7 @@ import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,5 +27,14 @@ public class WalletConfiguration {
             ProgrammeCurrency programme,
             InstantSource clock) {
         return new BookedOpeningBalances(rows, ledger, transactions, programme, clock);
+    }
+
+    @OverHttp
+    static class Controllers {
+
+        @Bean
+        MyBalances myBalances(ReadBalances balances) {
+            return new MyBalances(balances);
+        }
     }
 }

@@ -7,8 +7,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Controllers extends RequestMappingHandlerMapping {
     private final List<Object> controllers;
 
-    Controllers(List<Object> controllers) {
-        this.controllers = controllers;
+    Controllers(WebGate.Opened opened) {
+        controllers = opened.controllers();
+        setInterceptors(new Entrance(opened.identity()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -29,7 +31,7 @@ final class Dispatcher implements AutoCloseable {
     static Dispatcher of(WebGate.Opened opened, ServletConfig config) throws ServletException {
         GenericWebApplicationContext context = new GenericWebApplicationContext(config.getServletContext());
         context.setDisplayName("Advantage Hub over HTTP");
-        context.registerBean(Controllers.class, () -> new Controllers(opened.controllers()));
+        context.registerBean(Controllers.class, () -> new Controllers(opened));
         context.registerBean(RequestMappingHandlerAdapter.class, Dispatcher::adapter);
         context.registerBean(HandlerExceptionResolver.class, ErrorAnswers::new);
         context.refresh();
@@ -50,7 +52,9 @@ final class Dispatcher implements AutoCloseable {
 
     private static RequestMappingHandlerAdapter adapter() {
         RequestMappingHandlerAdapter adapter = new RequestMappingHandlerAdapter();
-        adapter.setMessageConverters(List.of(new Json()));
+        adapter.setMessageConverters(List.of(new Json(), new StringHttpMessageConverter(StandardCharsets.UTF_8)));
+        adapter.setCustomArgumentResolvers(List.of(new Arguments()));
+        adapter.setWebBindingInitializer(new Binding());
         return adapter;
     }
 

@@ -1,6 +1,7 @@
 package io.advantagehub.web;
 
 import io.advantagehub.api.edge.Problem;
+import io.advantagehub.database.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,9 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class ErrorAnswers implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final Problem BUG = new Problem(500, "internal-error", "Something is wrong here.");
-    private static final int BAD_REQUEST = 400;
     private static final Map<Integer, String> WORDS = Map.of(
             404, "not-found",
             405, "method-not-allowed",
@@ -48,15 +46,18 @@ final class ErrorAnswers implements HandlerExceptionResolver {
     }
 
     private static Problem problem(Exception failure) {
-        if (failure instanceof HttpMessageNotReadableException
-                || failure instanceof MethodArgumentTypeMismatchException) {
-            return refused(BAD_REQUEST);
+        if (failure instanceof Refused refused) {
+            return refused.problem();
         }
+        return Misunderstood.problem(failure).orElseGet(() -> other(failure));
+    }
+
+    private static Problem other(Exception failure) {
         if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
             return refused(answer.getStatusCode().value());
         }
         LOG.error("A request failed", failure);
-        return BUG;
+        return Outage.is(failure) ? Problem.unavailable("The database is away. Send this request again later.") : BUG;
     }
 
     private static Problem refused(int status) {

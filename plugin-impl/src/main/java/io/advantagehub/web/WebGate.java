@@ -1,6 +1,7 @@
 package io.advantagehub.web;
 
 import io.advantagehub.api.edge.HttpDoor;
+import io.advantagehub.api.spi.CallerIdentity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class WebGate {
     private volatile @Nullable Opened opened;
 
     /** What is behind the gate; each opening is another one. */
-    record Opened(Map<String, HttpDoor> doors, List<Object> controllers) {
+    record Opened(Map<String, HttpDoor> doors, List<Object> controllers, CallerIdentity identity) {
         Opened {
             doors = Map.copyOf(doors);
             controllers = List.copyOf(controllers);
@@ -37,9 +38,10 @@ public final class WebGate {
      *
      * @param doors by path below {@code /advantage-hub}; one that ends in a slash is for all that begin so
      * @param controllers Spring MVC's, whose paths are below {@code /advantage-hub} too
+     * @param identity who they are who ask those
      */
-    public void open(Map<String, HttpDoor> doors, Collection<?> controllers) {
-        opened = new Opened(doors, List.copyOf(controllers));
+    public void open(Map<String, HttpDoor> doors, Collection<?> controllers, CallerIdentity identity) {
+        opened = new Opened(doors, List.copyOf(controllers), identity);
     }
 
     /** Lets none in any more. */

@@ -1,7 +1,9 @@
 /**
  * Owns the plugin's place in the host's servlet container, {@code /advantage-hub/*}: a filter before the host's
  * security for the paths that bring their own proof, and a dispatcher of its own behind it, with private JSON and
- * private error answers, so that nothing that the host configures for its own pages changes the contract. Never knows
+ * private error answers, so that nothing that the host configures for its own pages changes the contract. Lets callers
+ * to
+ * controllers by the role of their path, whoever the host says they are. Never knows
  * what a request means: doors and controllers are handed over. In a host without a servlet container nothing of it is
  * loaded but its doorway, {@link WebGate}. No tables.
  *

@@ -32,7 +32,7 @@ final class Feature {
             entry("accrual", Set.of("ledger", "distributor", "settings")),
             entry("inbox", Set.of("lease")),
             entry("sms", Set.of("lease", "settings")),
-            entry("wallet", Set.of("ledger")),
+            entry("wallet", Set.of("ledger", "web")),
             entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
             entry("replay", Set.of("inbox", "lease", "ledger", "accrual", "distributor", "sms", "clock", "settings")));
 
@@ -53,7 +53,7 @@ final class Feature {
             entry("settings", Set.of("Settings")),
             entry("sms", Set.of("Outbox", "SmsGateways")),
             entry("wallet", Set.of("OpeningBalances")),
-            entry("web", Set.of("WebGate")));
+            entry("web", Set.of("OverHttp", "WebGate")));
 
     private Feature() {}
 

@@ -156,6 +156,13 @@ class AdvantageHubIT {
     }
 
     @Test
+    void refusesTokensWhichItCannotReadYet() {
+        plainHost
+                .withPropertyValues("advantage-hub.identity=jwt")
+                .run(context -> assertThat(message(context)).contains("advantage-hub.identity=jwt is for a plugin"));
+    }
+
+    @Test
     void refusesATransactionManagerOfAnotherDataSource() {
         twoDatabases()
                 .withPropertyValues(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.edge.HttpDoor.Answer;
 import io.advantagehub.api.edge.HttpDoor.Request;
+import io.advantagehub.api.spi.CallerIdentity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -44,7 +45,8 @@ class BodiesTests {
                             asked.add(request);
                             return new Answer(202, Map.of(), new byte[0]);
                         }),
-                        List.of());
+                        List.of(),
+                        new CallerIdentity() {});
     }
 
     @Test

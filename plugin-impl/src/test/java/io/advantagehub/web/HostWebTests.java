@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.edge.HttpDoor.Answer;
 import io.advantagehub.api.edge.HttpDoor.Request;
+import io.advantagehub.api.spi.CallerIdentity;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,11 @@ class HostWebTests {
     }
 
     private void open(WebHost of) {
-        of.gate().open(Map.of("/api/v1/events", this::answer, "/sms/", this::answer), List.of(new Things()));
+        of.gate()
+                .open(
+                        Map.of("/api/v1/events", this::answer, "/sms/", this::answer),
+                        List.of(new Things()),
+                        new CallerIdentity() {});
     }
 
     private Answer answer(Request request) {

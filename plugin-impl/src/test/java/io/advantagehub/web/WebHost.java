@@ -39,7 +39,10 @@ final class WebHost implements AutoCloseable {
                 "--spring.jackson.property-naming-strategy=SNAKE_CASE",
                 "--spring.security.user.name=host",
                 "--spring.security.user.password=secret"));
-        all.addAll(List.of(properties));
+        for (String property : properties) {
+            all.removeIf(usual -> usual.startsWith(property.replaceFirst("=.*", "=")));
+            all.add(property);
+        }
         return new WebHost(
                 new SpringApplicationBuilder(Shop.class, HostWebConfiguration.class).run(all.toArray(String[]::new)));
     }
@@ -57,7 +60,11 @@ final class WebHost implements AutoCloseable {
     }
 
     HttpRequest.Builder loggedInTo(String path) {
-        String login = Base64.getEncoder().encodeToString("host:secret".getBytes(StandardCharsets.UTF_8));
+        return loggedInTo(path, "host");
+    }
+
+    HttpRequest.Builder loggedInTo(String path, String user) {
+        String login = Base64.getEncoder().encodeToString((user + ":secret").getBytes(StandardCharsets.UTF_8));
         return to(path).header("Authorization", "Basic " + login);
     }
 

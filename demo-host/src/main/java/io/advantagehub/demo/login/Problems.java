@@ -8,12 +8,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** 401 and 403 as RFC 9457 problems, the way the plugin words its own. */
+/** 401, 403 and 503 as RFC 9457 problems, the way the plugin words its own. */
 @Component
 class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -21,6 +22,12 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
             throws IOException {
+        if (authException instanceof AuthenticationServiceException) {
+            // The login was not wrong: nobody could look it up.
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            write(response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database is away. Try again later.");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"shop\", charset=\"UTF-8\"");
         write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Log in, or send HTTP Basic credentials.");
     }

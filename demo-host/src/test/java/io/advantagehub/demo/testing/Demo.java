@@ -68,10 +68,14 @@ public class Demo {
     }
 
     public static JsonNode json(HttpResponse<String> answer) {
+        return json(answer.body());
+    }
+
+    public static JsonNode json(String text) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(text);
         } catch (IOException failure) {
-            throw new UncheckedIOException(answer.body(), failure);
+            throw new UncheckedIOException(text, failure);
         }
     }
 }

@@ -16,4 +16,9 @@ public class ClockConfiguration {
                 ? new ReplayClock(table, transactions)
                 : new LiveClock(table, transactions, InstantSource.system(), System::nanoTime);
     }
+
+    @Bean
+    SystemTime systemTime() {
+        return new SystemTime(InstantSource.system());
+    }
 }

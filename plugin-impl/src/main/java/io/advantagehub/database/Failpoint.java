@@ -15,6 +15,12 @@ public enum Failpoint {
     BATCH_BEFORE_COMMIT,
     BATCH_AFTER_COMMIT,
     SWEEP_AFTER_COMMIT,
+    COMMAND_BEFORE_COMMIT,
+    COMMAND_AFTER_COMMIT,
+    GRANT_BEFORE_TELLING,
+    GRANT_AFTER_TELLING,
+    PAYOUT_BEFORE_SUBMIT,
+    PAYOUT_AFTER_SUBMIT,
     CLOCK_MOVED;
 
     private static final @Nullable String ARMED = System.getProperty("advantage-hub.failpoint");

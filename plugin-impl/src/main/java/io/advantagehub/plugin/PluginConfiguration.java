@@ -11,6 +11,7 @@ import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.inbox.Inbox;
 import io.advantagehub.inbox.InboxConfiguration;
 import io.advantagehub.lease.LeaseConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     InboxConfiguration.class,
     LedgerConfiguration.class,
     AccrualConfiguration.class,
+    IdempotencyConfiguration.class,
     WalletConfiguration.class,
     SmsConfiguration.class,
     NotificationConfiguration.class,

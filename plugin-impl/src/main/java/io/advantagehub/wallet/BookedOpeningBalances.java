@@ -14,6 +14,7 @@ import io.advantagehub.ledger.LotTerms;
 import io.advantagehub.ledger.Needs;
 import io.advantagehub.ledger.TransferKind;
 import io.advantagehub.wallet.OpeningBalanceMapper.BookedRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -25,11 +26,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Opening balances in the ledger, and beside it which were booked already. */
 class BookedOpeningBalances implements OpeningBalances {
+    /** How far a host's clock may be ahead. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private final OpeningBalanceMapper rows;
     private final Ledger ledger;
     private final Transactions transactions;
@@ -60,7 +65,19 @@ class BookedOpeningBalances implements OpeningBalances {
         return wanted.isEmpty() ? new Outcome.Booked(0, 0) : transactions.joined(() -> bookOrRefuse(wanted, actor));
     }
 
+    @Override
+    public List<Standing> look(List<OpeningBalance> wanted) {
+        Map<Key, OpeningBalance> known = wanted.isEmpty() ? Map.of() : known(wanted);
+        return wanted.stream()
+                .map(balance -> {
+                    OpeningBalance former = known.get(Key.of(balance));
+                    return former == null ? Standing.NEW : former.equals(balance) ? Standing.SAME : Standing.OTHER;
+                })
+                .toList();
+    }
+
     private Outcome bookOrRefuse(List<OpeningBalance> wanted, String actor) {
+        Instant now = Instants.cut(clock.instant());
         Map<Key, OpeningBalance> known = known(wanted);
         Map<Key, OpeningBalance> fresh = new LinkedHashMap<>();
         Map<Integer, String> faults = new TreeMap<>();
@@ -68,10 +85,9 @@ class BookedOpeningBalances implements OpeningBalances {
             OpeningBalance balance = wanted.get(i);
             Key key = Key.of(balance);
             OpeningBalance former = known.getOrDefault(key, fresh.getOrDefault(key, balance));
-            if (!balance.amount().currency().equals(programme.currency())) {
-                faults.put(i, "the programme's currency is " + programme.currency());
-            } else if (!former.equals(balance)) {
-                faults.put(i, "another opening balance of this distributor has the same reference");
+            @Nullable String fault = fault(balance, former, now);
+            if (fault != null) {
+                faults.put(i, fault);
             } else if (!known.containsKey(key)) {
                 fresh.put(key, balance);
             }
@@ -80,9 +96,19 @@ class BookedOpeningBalances implements OpeningBalances {
             return new Outcome.Refused(faults);
         }
         if (!fresh.isEmpty()) {
-            post(fresh.values(), actor);
+            post(fresh.values(), actor, now);
         }
         return new Outcome.Booked(fresh.size(), wanted.size() - fresh.size());
+    }
+
+    private @Nullable String fault(OpeningBalance balance, OpeningBalance former, Instant now) {
+        if (!balance.amount().currency().equals(programme.currency())) {
+            return "the programme's currency is " + programme.currency();
+        }
+        if (balance.earnedAt().isAfter(now.plus(TOLERANCE))) {
+            return "earnedAt must not lie in the future";
+        }
+        return former.equals(balance) ? null : "another opening balance of this distributor has the same reference";
     }
 
     private Map<Key, OpeningBalance> known(List<OpeningBalance> wanted) {
@@ -96,8 +122,7 @@ class BookedOpeningBalances implements OpeningBalances {
         return known;
     }
 
-    private void post(Collection<OpeningBalance> fresh, String actor) {
-        Instant now = Instants.cut(clock.instant());
+    private void post(Collection<OpeningBalance> fresh, String actor, Instant now) {
         List<DistributorId> people =
                 fresh.stream().map(OpeningBalance::distributor).distinct().toList();
         Book book =

@@ -14,6 +14,18 @@ public interface OpeningBalances {
      */
     Outcome book(List<OpeningBalance> rows, String actor);
 
+    /** How these stand to what was booked, in their order; books nothing and costs one statement. */
+    List<Standing> look(List<OpeningBalance> rows);
+
+    /** How a row stands to what was booked. */
+    enum Standing {
+        NEW,
+        /** Booked before, with the same content. */
+        SAME,
+        /** Another of the same reference was booked. */
+        OTHER
+    }
+
     /** What became of them. */
     sealed interface Outcome {
 

@@ -30,6 +30,7 @@ final class Feature {
             entry("settings", Set.of()),
             entry("web", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings")),
+            entry("idempotency", Set.of("clock")),
             entry("inbox", Set.of("lease")),
             entry("sms", Set.of("lease", "settings")),
             entry("wallet", Set.of("ledger", "web")),
@@ -42,9 +43,10 @@ final class Feature {
      */
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
             entry("accrual", Set.of("ReplayRules")),
-            entry("clock", Set.of("BusinessClock")),
+            entry("clock", Set.of("BusinessClock", "SystemTime")),
             entry("consent", Set.of("Consents")),
             entry("distributor", Set.of("Recipients", "RegisteredDistributors", "SponsorTree")),
+            entry("idempotency", Set.of("Idempotency")),
             entry("inbox", Set.of("Inbox")),
             entry("lease", Set.of("Leases")),
             entry(

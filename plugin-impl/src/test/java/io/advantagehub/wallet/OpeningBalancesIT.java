@@ -84,6 +84,26 @@ class OpeningBalancesIT {
     }
 
     @Test
+    void canBeLookedAtWithoutBooking() {
+        book(balance("a", "10.00", "2025-01-01", "2025-02-01", null));
+
+        assertThat(wallet.bean(OpeningBalances.class)
+                        .look(List.of(
+                                balance("a", "10.00", "2025-01-01", "2025-02-01", null),
+                                balance("b", "10.00", "2025-01-01", "2025-02-01", null),
+                                balance("a", "11.00", "2025-01-01", "2025-02-01", null))))
+                .containsExactly(
+                        OpeningBalances.Standing.SAME, OpeningBalances.Standing.NEW, OpeningBalances.Standing.OTHER);
+        assertThat(wallet.available(ana)).isEqualTo("10.00");
+    }
+
+    @Test
+    void areNotOfTheFuture() {
+        assertThat(book(balance("a", "10.00", "2026-01-02", "2026-02-01", null)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void areRefusedInAnotherCurrency() {
         OpeningBalance dollars = new OpeningBalance(
                 new DistributorId(ana),

@@ -1,5 +1,6 @@
 -- Balance used as a discount on a renewal. state: A awaiting confirmation, G granted, S settled, C cancelled, E expired.
--- pending_id is the hold it stands on now: the code's five minutes, then the grant it was carried into.
+-- pending_id is the hold it stands on now: the code's five minutes, then the grant it was carried into. posted_id is the
+-- transfer that ended it in a payment.
 CREATE TABLE ah_redemption (
     id              BINARY(16) NOT NULL,
     distributor_id  VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -9,9 +10,11 @@ CREATE TABLE ah_redemption (
     pending_id      BINARY(16) NOT NULL,
     confirmation_id BINARY(16) NULL,
     asked_at        DATETIME(6) NOT NULL,
+    granted_at      DATETIME(6) NULL,
     expires_at      DATETIME(6) NOT NULL,
     order_id        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     settled_amount  BIGINT NULL,
+    posted_id       BINARY(16) NULL,
     closed_by       BINARY(16) NULL,
     closed_at       DATETIME(6) NULL,
     close_reason    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,

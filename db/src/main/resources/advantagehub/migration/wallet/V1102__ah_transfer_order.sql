@@ -12,6 +12,7 @@ CREATE TABLE ah_transfer_order (
     confirmation_id BINARY(16) NULL,
     asked_at        DATETIME(6) NOT NULL,
     expires_at      DATETIME(6) NOT NULL,
+    posted_id       BINARY(16) NULL,
     closed_at       DATETIME(6) NULL,
     close_reason    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     PRIMARY KEY (id),

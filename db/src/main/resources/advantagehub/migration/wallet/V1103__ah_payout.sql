@@ -16,6 +16,7 @@ CREATE TABLE ah_payout (
     expires_at        DATETIME(6) NOT NULL,
     due_at            DATETIME(6) NOT NULL,
     attempts          SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+    posted_id         BINARY(16) NULL,
     closed_by         BINARY(16) NULL,
     closed_at         DATETIME(6) NULL,
     close_reason      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,

@@ -3,6 +3,7 @@ package io.advantagehub.idempotency;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.web.OverHttp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +19,14 @@ public class IdempotencyConfiguration {
     @Bean
     DueWork forgettingOfAnswers(IdempotencyMapper rows, Transactions transactions, SystemTime time) {
         return new Forgetting(rows, transactions, time);
+    }
+
+    @OverHttp
+    static class Controllers {
+
+        @Bean
+        Commands commands(Idempotency idempotency) {
+            return new Commands(idempotency);
+        }
     }
 }

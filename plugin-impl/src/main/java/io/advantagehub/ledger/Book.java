@@ -94,25 +94,26 @@ public final class Book {
         holds.voidIt(open(pendingId), cause);
     }
 
-    /** What was held has paid for a renewal, wholly or in part; the rest is restored. */
-    public void redeem(UUID pendingId, long amount, Cause cause) {
+    /** What was held has paid for a renewal, wholly or in part; the rest is restored. Says the transfer's id. */
+    public UUID redeem(UUID pendingId, long amount, Cause cause) {
         Reason reason = new Reason(TransferKind.REDEMPTION, cause);
-        holds.post(open(pendingId), amount, Side.house(House.REDEMPTIONS), reason);
+        return holds.post(open(pendingId), amount, Side.house(House.REDEMPTIONS), reason);
     }
 
-    /** What was held was paid out. */
-    public void payOut(UUID pendingId, Cause cause) {
+    /** What was held was paid out. Says the transfer's id. */
+    public UUID payOut(UUID pendingId, Cause cause) {
         Hold hold = open(pendingId);
-        holds.post(hold, hold.amount(), Side.house(House.PAYOUTS), new Reason(TransferKind.PAYOUT, cause));
+        return holds.post(hold, hold.amount(), Side.house(House.PAYOUTS), new Reason(TransferKind.PAYOUT, cause));
     }
 
-    /** What was held goes to another account. */
-    public void transfer(UUID pendingId, AccountId to, Cause cause) {
+    /** What was held goes to another account. Says the transfer's id. */
+    public UUID transfer(UUID pendingId, AccountId to, Cause cause) {
         Hold hold = open(pendingId);
         Account receiver = account(to);
         Side credit = Side.of(receiver, Bucket.AVAILABLE);
         UUID transfer = holds.post(hold, hold.amount(), credit, new Reason(TransferKind.TRANSFER, cause));
         credits.incoming(transfer, receiver, hold.parts(), cause);
+        return transfer;
     }
 
     /**
@@ -120,31 +121,34 @@ public final class Book {
      * debt.
      *
      * @param kind {@link TransferKind#LATE_REDEMPTION} or {@link TransferKind#LATE_PAYOUT}
+     * @return the transfer's id
      */
-    public void honour(UUID pendingId, AccountId id, long amount, TransferKind kind, Cause cause) {
+    public UUID honour(UUID pendingId, AccountId id, long amount, TransferKind kind, Cause cause) {
         House house = kind == TransferKind.LATE_REDEMPTION ? House.REDEMPTIONS : House.PAYOUTS;
-        owing.take(account(id), loaded.heldLots(pendingId), amount, Side.house(house), new Reason(kind, cause));
+        return owing.take(account(id), loaded.heldLots(pendingId), amount, Side.house(house), new Reason(kind, cause));
     }
 
-    /** An administrator gives: available at once. */
-    public void credit(AccountId id, long amount, LotTerms terms, Cause cause) {
+    /** An administrator gives: available at once. Says the transfer's id. */
+    public UUID credit(AccountId id, long amount, LotTerms terms, Cause cause) {
         Account account = account(id);
-        time.repayShare(account, credits.adjustment(account, amount, terms, cause), cause);
+        Credits.Given given = credits.adjustment(account, amount, terms, cause);
+        time.repayShare(account, given.part(), cause);
+        return given.transfer();
     }
 
-    /** An administrator takes what is available, earliest expiry first. */
-    public void debit(AccountId id, long amount, Cause cause) {
+    /** An administrator takes what is available, earliest expiry first. Says the transfer's id. */
+    public UUID debit(AccountId id, long amount, Cause cause) {
         Account account = account(id);
         if (amount > account.balance().available()) {
             throw new IllegalStateException("more was to be taken than is available");
         }
         Reason reason = new Reason(TransferKind.ADJUSTMENT_DEBIT, cause);
-        owing.take(account, List.of(), amount, Side.house(House.ADJUSTMENTS), reason);
+        return owing.take(account, List.of(), amount, Side.house(House.ADJUSTMENTS), reason);
     }
 
-    /** Takes a posted transfer back; the database sees to it that this happens once. */
-    public void reverse(Posted posted, Cause cause) {
-        reversals.reverse(posted, cause);
+    /** Takes a posted transfer back; the database sees to it that this happens once. Says the new transfer's id. */
+    public UUID reverse(Posted posted, Cause cause) {
+        return reversals.reverse(posted, cause);
     }
 
     /**

@@ -36,14 +36,17 @@ final class Credits {
         return lot;
     }
 
+    /** A lot that a transfer opened. */
+    record Given(UUID transfer, Part part) {}
+
     /** A credit that is available at once. */
-    Part adjustment(Account account, long amount, LotTerms lotTerms, Cause cause) {
+    Given adjustment(Account account, long amount, LotTerms lotTerms, Cause cause) {
         UUID transfer = journal.post(
                 new Reason(TransferKind.ADJUSTMENT_CREDIT, cause),
                 Side.house(House.ADJUSTMENTS),
                 Side.of(account, Bucket.AVAILABLE),
                 amount);
-        return available(transfer, account, amount, lotTerms);
+        return new Given(transfer, available(transfer, account, amount, lotTerms));
     }
 
     /**

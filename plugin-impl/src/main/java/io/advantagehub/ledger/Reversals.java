@@ -1,7 +1,9 @@
 package io.advantagehub.ledger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes posted transfers back, by new ones the other way. Of one {@link Book}. */
 final class Reversals {
@@ -19,7 +21,7 @@ final class Reversals {
         this.owing = new Owing(journal);
     }
 
-    void reverse(Posted posted, Cause cause) {
+    UUID reverse(Posted posted, Cause cause) {
         Reason reason = Reason.reversing(posted.id(), cause);
         House house = posted.house();
         if (house == null) {
@@ -31,13 +33,15 @@ final class Reversals {
                     Side.of(giver, Bucket.AVAILABLE),
                     reason);
             giveBack(posted, transfer, giver, cause);
-        } else if (posted.isCreditOfMember()) {
-            takeBack(posted, house, reason);
-        } else {
-            Account member = loaded.account(posted.debitAccount());
-            UUID transfer = journal.post(reason, Side.house(house), Side.of(member, Bucket.AVAILABLE), posted.amount());
-            giveBack(posted, transfer, member, cause);
+            return transfer;
         }
+        if (posted.isCreditOfMember()) {
+            return takeBack(posted, house, reason);
+        }
+        Account member = loaded.account(posted.debitAccount());
+        UUID transfer = journal.post(reason, Side.house(house), Side.of(member, Bucket.AVAILABLE), posted.amount());
+        giveBack(posted, transfer, member, cause);
+        return transfer;
     }
 
     /** The same lots again; what had been owed and has no lot comes back as a new one, or pays off a debt. */
@@ -55,18 +59,21 @@ final class Reversals {
     }
 
     /** What is still future goes first; the transfer that the guard stands on is the first of them. */
-    private void takeBack(Posted posted, House house, Reason reason) {
+    private UUID takeBack(Posted posted, House house, Reason reason) {
         Account member = loaded.account(posted.creditAccount());
         List<Lot> own = lots(posted, member.id());
         List<Part> future = Part.take(own, Bucket.FUTURE, posted.amount());
         long rest = posted.amount() - Part.sum(future);
+        @Nullable UUID first = null;
         if (!future.isEmpty()) {
-            journal.post(reason, Side.of(member, Bucket.FUTURE), Side.house(house), future);
+            first = journal.post(reason, Side.of(member, Bucket.FUTURE), Side.house(house), future);
         }
         if (rest > 0) {
-            Reason first = future.isEmpty() ? reason : new Reason(TransferKind.REVERSAL, reason.cause());
-            owing.take(member, own, rest, Side.house(house), first);
+            Reason next = first == null ? reason : new Reason(TransferKind.REVERSAL, reason.cause());
+            UUID available = owing.take(member, own, rest, Side.house(house), next);
+            return first == null ? available : first;
         }
+        return Objects.requireNonNull(first, "a transfer has an amount");
     }
 
     private List<Lot> lots(Posted posted, UUID account) {

@@ -4,6 +4,7 @@ import io.advantagehub.api.usecase.AcceptHostEvents;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.ReplayHostEvents;
 import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,6 +41,12 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     ReadBalances advantageHubReadBalances(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(ReadBalances.class);
+    }
+
+    @Bean
+    @Fallback
+    RedeemBalance advantageHubRedeemBalance(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(RedeemBalance.class);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.api.spi.HostSettings;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.ProtectedOperation;
+import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.spi.SmsGateway;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +36,12 @@ record HostBeans(
         Map<String, SmsGateway> smsGateways,
         Map<String, Object> services) {
     /** Of these a host has one or none. */
-    private static final List<Class<?>> SINGLE =
-            List.of(CallerIdentity.class, HostSettings.class, DistributorDirectory.class, PayoutGateway.class);
+    private static final List<Class<?>> SINGLE = List.of(
+            CallerIdentity.class,
+            HostSettings.class,
+            DistributorDirectory.class,
+            PayoutGateway.class,
+            RedemptionListener.class);
 
     static HostBeans of(ApplicationContext host) {
         PluginProperties properties = PluginProperties.of(host.getEnvironment());

@@ -5,13 +5,19 @@ import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The wallet's beans. */
 @Configuration(proxyBeanMethods = false)
+@Import(RedemptionConfiguration.class)
 public class WalletConfiguration {
 
     @Bean
@@ -27,6 +33,26 @@ public class WalletConfiguration {
             ProgrammeCurrency programme,
             InstantSource clock) {
         return new BookedOpeningBalances(rows, ledger, transactions, programme, clock);
+    }
+
+    @Bean
+    Spending spending(Ledger ledger, ProgrammeCurrency programme, Settings settings) {
+        return new Spending(ledger, programme, settings);
+    }
+
+    /** Until codes are sent. */
+    @Bean
+    ConfirmationGate confirmationGate(Environment environment, Settings settings) {
+        return new WithoutCodes(
+                environment.getProperty("advantage-hub.confirmation.at-once", Boolean.class, false), settings);
+    }
+
+    /** Not in a replay, which tells nobody, and not where workers are turned by hand. */
+    @Bean
+    Errands errands(ObjectProvider<Errand> errands, Environment environment) {
+        boolean byHand = "replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"))
+                || "manual".equalsIgnoreCase(environment.getProperty("advantage-hub.workers"));
+        return new Errands(byHand ? List.of() : errands.orderedStream().toList());
     }
 
     @OverHttp

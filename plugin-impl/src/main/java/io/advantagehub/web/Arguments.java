@@ -16,10 +16,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** What a controller may ask for by type alone: its caller, the distributor that the caller is, a part of a list. */
 final class Arguments implements HandlerMethodArgumentResolver {
     private static final Map<Class<?>, Function<HttpServletRequest, Object>> KNOWN = Map.of(
-            Caller.class, Entrance::caller,
+            Caller.class,
+            Entrance::caller,
             DistributorId.class,
-                    request -> new DistributorId(Entrance.caller(request).id()),
-            Paging.class, request -> Paging.of(request.getParameter("limit"), request.getParameter("cursor")));
+            request -> new DistributorId(Entrance.caller(request).id()),
+            Sent.class,
+            Sent::of,
+            Paging.class,
+            request -> Paging.of(request.getParameter("limit"), request.getParameter("cursor")));
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -22,7 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
  */
 final class Json extends AbstractGenericHttpMessageConverter<Object> {
     /** A field that nobody knows is refused: misspelled, an amount would be no amount, which means all there is. */
-    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxDocumentLength(RawBody.MOST_BYTES)
                             .build())
@@ -45,7 +45,7 @@ final class Json extends AbstractGenericHttpMessageConverter<Object> {
     @Override
     public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage input) throws IOException {
         try {
-            return mapper.readValue(input.getBody(), mapper.constructType(type));
+            return MAPPER.readValue(input.getBody(), MAPPER.constructType(type));
         } catch (JsonProcessingException malformed) {
             throw new HttpMessageNotReadableException("no JSON of the form that is expected", malformed, input);
         }
@@ -58,6 +58,15 @@ final class Json extends AbstractGenericHttpMessageConverter<Object> {
 
     @Override
     protected void writeInternal(Object body, @Nullable Type type, HttpOutputMessage output) throws IOException {
-        mapper.writeValue(output.getBody(), body);
+        MAPPER.writeValue(output.getBody(), body);
+    }
+
+    /** A body as text, which is what would be sent. */
+    static String text(Object body) {
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("a body that is no JSON", bug);
+        }
     }
 }

@@ -30,10 +30,10 @@ final class Feature {
             entry("settings", Set.of()),
             entry("web", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings")),
-            entry("idempotency", Set.of("clock")),
+            entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease")),
             entry("sms", Set.of("lease", "settings")),
-            entry("wallet", Set.of("ledger", "web")),
+            entry("wallet", Set.of("clock.SystemTime", "distributor", "idempotency", "ledger", "settings", "web")),
             entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
             entry("replay", Set.of("inbox", "lease", "ledger", "accrual", "distributor", "sms", "clock", "settings")));
 
@@ -46,7 +46,7 @@ final class Feature {
             entry("clock", Set.of("BusinessClock", "SystemTime")),
             entry("consent", Set.of("Consents")),
             entry("distributor", Set.of("Recipients", "RegisteredDistributors", "SponsorTree")),
-            entry("idempotency", Set.of("Idempotency")),
+            entry("idempotency", Set.of("Commands", "Idempotency")),
             entry("inbox", Set.of("Inbox")),
             entry("lease", Set.of("Leases")),
             entry(

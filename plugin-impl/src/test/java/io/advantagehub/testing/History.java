@@ -22,6 +22,16 @@ public final class History {
         return history;
     }
 
+    /** Accepted from that instant on. */
+    public static History from(Instant acceptedAt, HostEvent... events) {
+        History history = new History();
+        history.clock = acceptedAt;
+        for (HostEvent event : events) {
+            history.add(event);
+        }
+        return history;
+    }
+
     public History add(HostEvent event) {
         clock = Instants.later(clock, event.time());
         EventKey key = new EventKey("test", "e" + items.size());

@@ -2,15 +2,25 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.clock.SystemTime;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.AccountId;
+import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerPolicy;
+import io.advantagehub.settings.Settings;
 import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
+import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -21,7 +31,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,20 +46,92 @@ final class WalletFixture implements AutoCloseable {
 
     private final AtomicInteger people = new AtomicInteger();
     private final ManualClock clock = new ManualClock(START.toString());
+    private final Told told = new Told();
     private final TestPlugin plugin;
 
     WalletFixture() {
         plugin = new TestPlugin(
-                this::beans, LedgerConfiguration.class, SettingsConfiguration.class, WalletConfiguration.class);
+                this::beans,
+                LedgerConfiguration.class,
+                SettingsConfiguration.class,
+                DistributorConfiguration.class,
+                IdempotencyConfiguration.class,
+                WalletConfiguration.class);
     }
 
     private void beans(AnnotationConfigApplicationContext context) {
-        context.setEnvironment(new MockEnvironment().withProperty("advantage-hub.workers", "manual"));
+        context.setEnvironment(new MockEnvironment()
+                .withProperty("advantage-hub.workers", "manual")
+                .withProperty("advantage-hub.confirmation.at-once", "true"));
+        context.registerBean(SystemTime.class, () -> new SystemTime(clock));
+        context.registerBean(RedemptionListener.class, () -> told);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
         context.registerBean(
                 LedgerPolicy.class,
                 () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
+    }
+
+    /** The host, which hears of redemptions. */
+    static final class Told implements RedemptionListener {
+        final List<String> words = new CopyOnWriteArrayList<>();
+        volatile boolean deaf;
+
+        @Override
+        public void granted(Grant grant) {
+            hear("granted", grant);
+        }
+
+        @Override
+        public void withdrawn(Grant grant) {
+            hear("withdrawn", grant);
+        }
+
+        private void hear(String word, Grant grant) {
+            words.add(word + " " + grant.distributor() + " " + grant.amount());
+            if (deaf) {
+                throw new IllegalStateException("the host is deaf");
+            }
+        }
+    }
+
+    Told told() {
+        return told;
+    }
+
+    /** Tells and sends what is due. */
+    void runsErrands() {
+        plugin.beans(Errand.class).forEach(Errand::run);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return bean(Transactions.class).own(work);
+    }
+
+    /** Takes up host events in one batch, accepted now. */
+    TestBatch happens(HostEvent... events) {
+        return plugin.take(History.from(now(), events));
+    }
+
+    void set(String key, String value) {
+        jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", key, value);
+    }
+
+    void unset(String key) {
+        jdbc().update("DELETE FROM ah_setting WHERE name = ?", key);
+    }
+
+    /** Redemptions behind another gate. */
+    Redemptions redemptions(ConfirmationGate gate) {
+        return new Redemptions(
+                bean(RedemptionMapper.class),
+                bean(Spending.class),
+                gate,
+                bean(Notices.class),
+                bean(Ledger.class),
+                bean(ProgrammeCurrency.class),
+                bean(Settings.class),
+                clock);
     }
 
     /** Somebody whom nobody knew before. */

@@ -1,0 +1,61 @@
+package io.advantagehub.idempotency;
+
+import io.advantagehub.api.edge.Problem;
+import io.advantagehub.web.JsonText;
+import io.advantagehub.web.Refused;
+import io.advantagehub.web.Sent;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Commands over HTTP, each done once for its {@code Idempotency-Key} (contract §2). Thread-safe. */
+public class Commands {
+    private static final Problem MISSING = new Problem(
+            400,
+            "idempotency-key-missing",
+            "This changes money: send an Idempotency-Key of your own, and the same again whenever you send it again.");
+    private static final Problem REUSED =
+            new Problem(422, "idempotency-key-reused", "The Idempotency-Key stands for a request that said otherwise.");
+    private static final Problem IN_PROGRESS =
+            new Problem(409, "idempotency-in-progress", "The same request is being done. Ask again in a moment.");
+    private static final String KEY = "[!-~]{1,255}";
+
+    private final Idempotency idempotency;
+
+    Commands(Idempotency idempotency) {
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * Does a command in a transaction of its own, or answers as the first time.
+     *
+     * @param content what was understood of the body
+     */
+    public ResponseEntity<JsonText> once(Sent sent, Object content, Supplier<Reply> command) {
+        String key = sent.key().orElseThrow(() -> new Refused(MISSING));
+        if (!key.matches(KEY)) {
+            throw Refused.invalid("Idempotency-Key", "must have 1 to 255 visible ASCII characters");
+        }
+        Claim claim =
+                new Claim(sent.caller(), sent.route(), key, JsonText.of(content).json());
+        Once once = idempotency.once(claim, () -> command.get().written());
+        if (once instanceof Once.KeyReused) {
+            throw new Refused(REUSED);
+        }
+        return once instanceof Once.Answered answered ? answer(answered.answer()) : inProgress();
+    }
+
+    private static ResponseEntity<JsonText> answer(Answer answer) {
+        return ResponseEntity.status(answer.status())
+                .contentType(answer.isRefusal() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON)
+                .body(new JsonText(answer.body()));
+    }
+
+    private static ResponseEntity<JsonText> inProgress() {
+        return ResponseEntity.status(IN_PROGRESS.status())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(JsonText.of(IN_PROGRESS.members()));
+    }
+}

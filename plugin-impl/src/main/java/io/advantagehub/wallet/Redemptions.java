@@ -1,0 +1,150 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Instants;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.database.Ids;
+import io.advantagehub.database.JsonRows;
+import io.advantagehub.ledger.AccountId;
+import io.advantagehub.ledger.Book;
+import io.advantagehub.ledger.Cause;
+import io.advantagehub.ledger.Ledger;
+import io.advantagehub.ledger.Needs;
+import io.advantagehub.settings.Settings;
+import io.advantagehub.wallet.ConfirmationGate.Asked;
+import io.advantagehub.wallet.ConfirmationGate.Wanted;
+import io.advantagehub.wallet.RedemptionRow.Reserved;
+import io.advantagehub.wallet.Spending.Opened;
+import io.advantagehub.wallet.Spending.Wish;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balance used on a renewal: held, granted for a time, and then what the host says of the renewal ({@link RenewalEvents}).
+ * Each command belongs in a transaction of the caller's.
+ */
+class Redemptions {
+    private final RedemptionMapper rows;
+    private final Spending spending;
+    private final ConfirmationGate gate;
+    private final Notices notices;
+    private final Ledger ledger;
+    private final ProgrammeCurrency programme;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    Redemptions(
+            RedemptionMapper rows,
+            Spending spending,
+            ConfirmationGate gate,
+            Notices notices,
+            Ledger ledger,
+            ProgrammeCurrency programme,
+            Settings settings,
+            InstantSource clock) {
+        this.rows = rows;
+        this.spending = spending;
+        this.gate = gate;
+        this.notices = notices;
+        this.ledger = ledger;
+        this.programme = programme;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param amount all that is available where absent */
+    Outcome<RedemptionRow> ask(DistributorId who, @Nullable Money amount) {
+        Instant now = now();
+        Wish wish = new Wish(Operation.REDEMPTION, who, amount, now, null);
+        return spending.open(wish, since -> rows.sumBetween(who.value(), since, now))
+                .then(opened -> reserve(wish, opened));
+    }
+
+    private Outcome<RedemptionRow> reserve(Wish wish, Opened opened) {
+        Wanted wanted = new Wanted(Operation.REDEMPTION, Ids.next(), wish.who(), opened.amount());
+        Asked asked = gate.ask(wanted);
+        if (asked instanceof Asked.Impossible) {
+            return Outcome.refused(Refusals.NO_CONFIRMATION_METHOD);
+        }
+        Instant until = asked instanceof Asked.Waiting waiting ? waiting.until() : grantedUntil(wish.now());
+        Cause cause = Cause.by(wish.who().value(), wish.now(), wanted.id().toString());
+        UUID pending = opened.book()
+                .hold(opened.account(), opened.amount().minor(), until, Operation.REDEMPTION.hold(), cause);
+        ledger.close(opened.book());
+        RedemptionRow row = RedemptionRow.asked(wanted, new Reserved(pending, wish.now(), until), asked);
+        rows.insert(JsonRows.of(List.of(row)));
+        if (row.told() == RedemptionStatus.GRANTED) {
+            notices.granted(row.id());
+        }
+        return Outcome.done(row);
+    }
+
+    /** The code was right: from now on the host may count on it. */
+    Outcome<RedemptionRow> confirm(UUID id) {
+        Instant now = now();
+        return locked(id).then(row -> {
+            Book book = book(row, now);
+            if (row.told() != RedemptionStatus.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
+                return Outcome.refused(Refusals.NOT_CANCELLABLE);
+            }
+            Instant until = grantedUntil(now);
+            UUID grant = book.carry(row.pendingId(), until, now);
+            notices.granted(id);
+            return written(book, row.granted(new Reserved(grant, now, until)));
+        });
+    }
+
+    /** Gives back what is held: its owner wants no more of it, or did not confirm it. */
+    Outcome<RedemptionRow> withdraw(UUID id, DistributorId who, String reason) {
+        Instant now = now();
+        return locked(id).then(row -> {
+            if (!row.owner().equals(who)) {
+                return Outcome.refused(Refusals.NOT_FOUND);
+            }
+            if (row.told() == RedemptionStatus.CANCELLED) {
+                return Outcome.done(row);
+            }
+            Book book = book(row, now);
+            if (!book.isHeld(row.pendingId())) {
+                return Outcome.refused(Refusals.NOT_CANCELLABLE);
+            }
+            book.release(row.pendingId(), Cause.by(who.value(), now, id.toString()));
+            if (row.told() == RedemptionStatus.GRANTED) {
+                notices.withdrawn(id);
+            }
+            return written(book, row.closed(RedemptionStatus.CANCELLED, now, null, reason));
+        });
+    }
+
+    private Outcome<RedemptionRow> locked(UUID id) {
+        return rows.lock(List.of(id)).stream()
+                .findFirst()
+                .map(Outcome::done)
+                .orElse(Outcome.refused(Refusals.NOT_FOUND));
+    }
+
+    private Book book(RedemptionRow row, Instant now) {
+        Book book = ledger.open(new Needs(programme.currency()).asOf(now).ending(row.owner(), row.pendingId()));
+        book.catchUp(AccountId.member(row.owner(), programme.currency()), now);
+        return book;
+    }
+
+    private Outcome<RedemptionRow> written(Book book, RedemptionRow row) {
+        ledger.close(book);
+        rows.update(JsonRows.of(List.of(row)));
+        return Outcome.done(row);
+    }
+
+    private Instant grantedUntil(Instant now) {
+        return now.plus(Duration.parse(settings.snapshot().text("redemption.valid-for")));
+    }
+
+    private Instant now() {
+        return Instants.cut(clock.instant());
+    }
+}

@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.api.usecase.RedeemBalance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,14 +18,17 @@ public class Hub {
     private final ObjectProvider<ReadBalances> balances;
     private final ObjectProvider<ManageSettings> settings;
     private final ObjectProvider<MoveClock> clock;
+    private final ObjectProvider<RedeemBalance> redeeming;
 
     Hub(
             ObjectProvider<ReadBalances> balances,
             ObjectProvider<ManageSettings> settings,
-            ObjectProvider<MoveClock> clock) {
+            ObjectProvider<MoveClock> clock,
+            ObjectProvider<RedeemBalance> redeeming) {
         this.balances = balances;
         this.settings = settings;
         this.clock = clock;
+        this.redeeming = redeeming;
     }
 
     public Optional<ReadBalances.Balances> balancesOf(String person) {
@@ -33,6 +37,11 @@ public class Hub {
 
     public Optional<ManageSettings> settings() {
         return Optional.ofNullable(settings.getIfAvailable());
+    }
+
+    /** Cashback on renewals. */
+    public Optional<RedeemBalance> redeeming() {
+        return Optional.ofNullable(redeeming.getIfAvailable());
     }
 
     /** The plugin's business time; the system's where there is no plugin. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A paid order of one plan. */
 @Entity
@@ -32,6 +33,8 @@ public class Order {
     private BigDecimal amount;
     private Instant paidAt;
     private BigDecimal refunded = BigDecimal.ZERO;
+    private BigDecimal discount = BigDecimal.ZERO;
+    private @Nullable String discountId;
     private int refunds;
 
     @Version
@@ -48,6 +51,17 @@ public class Order {
         this.renewal = renewal;
         this.amount = product.price(plan).multiply(BigDecimal.valueOf(quantity));
         this.paidAt = paidAt;
+    }
+
+    /** Takes something off what is paid; at most all of it. */
+    void discount(Discount less) {
+        discount = less.amount().min(amount);
+        discountId = less.id();
+        amount = amount.subtract(discount);
+    }
+
+    public BigDecimal discount() {
+        return discount;
     }
 
     public long id() {

@@ -4,6 +4,7 @@ import io.advantagehub.demo.clock.ShopClock;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,19 @@ public class Orders {
     }
 
     public Order buy(Purchase purchase) {
-        return pay(purchase, false);
+        return pay(purchase, false, null);
     }
 
     /** Pays the plan that the person has for another 30 days; empty where there is none. */
     public Optional<Order> renew(String person, Product product) {
+        return renew(person, product, null);
+    }
+
+    /** The same for less, where there is a discount. */
+    public Optional<Order> renew(String person, Product product, @Nullable Discount discount) {
         return subscriptions
                 .find(person, product)
-                .map(subscription -> pay(new Purchase(person, product, subscription.plan(), 1), true));
+                .map(subscription -> pay(new Purchase(person, product, subscription.plan(), 1), true, discount));
     }
 
     /** Refunds a part of an order; empty where it has less than that left. */
@@ -65,8 +71,12 @@ public class Orders {
         return orders.findTop50ByOrderByIdDesc();
     }
 
-    private Order pay(Purchase purchase, boolean renewal) {
-        Order order = orders.save(new Order(purchase, renewal, clock.now()));
+    private Order pay(Purchase purchase, boolean renewal, @Nullable Discount discount) {
+        Order order = new Order(purchase, renewal, clock.now());
+        if (discount != null) {
+            order.discount(discount);
+        }
+        orders.save(order);
         subscriptions.pay(purchase, order.paidAt());
         events.publishEvent(new OrderPaid(
                 order.id(),
@@ -77,6 +87,10 @@ public class Orders {
                 order.plan(),
                 order.quantity(),
                 order.amount()));
+        if (discount != null) {
+            events.publishEvent(
+                    new DiscountUsed(discount.id(), order.buyerId(), order.id(), order.paidAt(), order.discount()));
+        }
         return order;
     }
 }

@@ -4,11 +4,14 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.LineId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OrderId;
+import io.advantagehub.api.RedemptionId;
 import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.BonusAccrued;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.api.event.RenewalSettled;
+import io.advantagehub.demo.shop.DiscountUsed;
 import io.advantagehub.demo.shop.OrderPaid;
 import io.advantagehub.demo.shop.OrderRefunded;
 import io.advantagehub.demo.shop.Product;
@@ -42,6 +45,15 @@ final class MoneyInHubWords {
                 new RefundId(event.refund()),
                 new OrderId(Long.toString(event.order())),
                 List.of(new PurchaseRefunded.Line(LINE, money(event.amount()))));
+    }
+
+    static HostEvent discountUsed(DiscountUsed event) {
+        return new RenewalSettled(
+                new DistributorId(event.buyer()),
+                event.at(),
+                new RedemptionId(event.discount()),
+                new OrderId(Long.toString(event.order())),
+                money(event.amount()));
     }
 
     static HostEvent bonus(BonusCredited event) {

@@ -9,6 +9,7 @@ import io.advantagehub.demo.activity.ActivityEnding;
 import io.advantagehub.demo.activity.ActivityFeePaid;
 import io.advantagehub.demo.people.ConsentChanged;
 import io.advantagehub.demo.people.PersonRegistered;
+import io.advantagehub.demo.shop.DiscountUsed;
 import io.advantagehub.demo.shop.OrderPaid;
 import io.advantagehub.demo.shop.OrderRefunded;
 import io.advantagehub.demo.wallet.BonusCredited;
@@ -64,6 +65,11 @@ class Translations {
     @Bean
     HostEventTranslator<OrderRefunded> orderRefunded() {
         return of(OrderRefunded.class, e -> named("refund-" + e.refund(), MoneyInHubWords.refund(e)));
+    }
+
+    @Bean
+    HostEventTranslator<DiscountUsed> discountUsed() {
+        return of(DiscountUsed.class, e -> named("discount-" + e.order(), MoneyInHubWords.discountUsed(e)));
     }
 
     static DistributorId id(String person) {

@@ -17,6 +17,12 @@ public record Member(Demo demo, String login, String phone) {
         done("/my/renewals", Map.of("product", product));
     }
 
+    /** As the form on the member's own page is sent. */
+    public void renewsWithCashback(String product) {
+        String key = page().replaceFirst("(?s).*name=\"key\" value=\"([^\"]+)-" + product + "\".*", "$1");
+        done("/my/renewals/cashback", Map.of("product", product, "key", key + "-" + product));
+    }
+
     public void paysActivity() {
         done("/my/activity", Map.of());
     }

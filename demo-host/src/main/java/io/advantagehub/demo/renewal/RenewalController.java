@@ -1,0 +1,34 @@
+package io.advantagehub.demo.renewal;
+
+import io.advantagehub.demo.shop.Subscription;
+import io.advantagehub.demo.shop.Subscriptions;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The till for renewals with cashback. */
+@Controller
+class RenewalController {
+    private final Renewals renewals;
+    private final Subscriptions subscriptions;
+
+    RenewalController(Renewals renewals, Subscriptions subscriptions) {
+        this.renewals = renewals;
+        this.subscriptions = subscriptions;
+    }
+
+    @PostMapping("/my/renewals/cashback")
+    String renew(@RequestParam String product, @RequestParam String key, Principal me, RedirectAttributes notices) {
+        Optional<Subscription> subscription = subscriptions.of(me.getName()).stream()
+                .filter(known -> known.product().code().equals(product))
+                .findFirst();
+        boolean renewed = key.matches("[!-~]{1,100}")
+                && subscription.isPresent()
+                && renewals.renew(me.getName(), subscription.get(), key);
+        notices.addFlashAttribute(renewed ? "notice" : "fault", renewed ? "my.renewed" : "my.no-cashback-to-renew");
+        return "redirect:/my";
+    }
+}

@@ -1,0 +1,4 @@
+-- What a plan cost less, and by which discount of the plugin's.
+ALTER TABLE shop_order
+    ADD COLUMN discount    DECIMAL(15, 2) NOT NULL DEFAULT 0,
+    ADD COLUMN discount_id VARCHAR(64)    NULL;

@@ -95,6 +95,42 @@ class RedemptionStoriesIT {
     }
 
     @Test
+    void movementsAreReadAsPagesAndAsATable() {
+        Member member = somebodyWith("19.99");
+        redeem(member, "a", "{\"amount\":{\"value\":\"5.00\",\"currency\":\"BRL\"}}");
+
+        String path = API + "/me/movements";
+        JsonNode first = json(demo.as(member.login()).get(path + "?limit=1"));
+        JsonNode newest = first.get("items").get(0);
+        assertThat(newest.get("type").asText()).isEqualTo("REDEMPTION");
+        assertThat(newest.get("situation").asText()).isEqualTo("PURCHASE");
+        assertThat(newest.get("status").asText()).isEqualTo("PENDING");
+        assertThat(newest.get("amount").get("value").asText()).isEqualTo("5.00");
+        assertThat(newest.get("balanceAfter").get("value").asText()).isEqualTo("14.99");
+        JsonNode rest = json(demo.as(member.login())
+                .get(path + "?cursor=" + first.get("nextCursor").asText()));
+        assertThat(rest.get("items")).hasSize(1);
+        assertThat(rest.get("nextCursor").isNull()).isTrue();
+        JsonNode earned = json(demo.as(member.login()).speaking("ru").get(path + "?type=CREDIT&situation=REFERRAL"))
+                .get("items");
+        assertThat(earned).hasSize(1);
+        assertThat(earned.get(0).get("description").asText()).isEqualTo("Кешбэк за покупку приглашённого");
+        HttpResponse<String> table = demo.as(member.login())
+                .speaking("en")
+                .with("Accept", "text/csv")
+                .get(path + "?type=REDEMPTION");
+        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(table.body().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(",REDEMPTION,PURCHASE,REDEMPTION_HOLD,5.00,BRL,14.99,PENDING,");
+        problem(demo.as(member.login()).get(path + "?type=LOAN"), 400, "invalid-request");
+        problem(demo.as(member.login()).get(path + "?from=yesterday"), 400, "invalid-request");
+        problem(demo.as(member.login()).get(path + "?cursor=x"), 400, "invalid-request");
+    }
+
+    @Test
     void theHostAsksHowMuchOfARenewalTheBalanceCanPay() {
         Member member = somebodyWith("19.99");
 

@@ -23,6 +23,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    MovementReader movementReader(MovementMapper mapper, LedgerReader balances) {
+        return new MovementReader(mapper, balances);
+    }
+
+    @Bean
     LedgerCheck ledgerCheck(ReportMapper mapper, ProgrammeCurrency programme) {
         return new LedgerCheck(mapper, programme);
     }

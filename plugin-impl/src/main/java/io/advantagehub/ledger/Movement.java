@@ -20,6 +20,15 @@ enum Movement {
         this.situation = situation;
     }
 
+    /** For statements that are told which. */
+    public @Nullable String getType() {
+        return type;
+    }
+
+    public @Nullable String getSituation() {
+        return situation;
+    }
+
     @Nullable
     String type() {
         return type;

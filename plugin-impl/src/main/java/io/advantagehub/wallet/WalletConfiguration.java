@@ -5,6 +5,7 @@ import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.ledger.MovementReader;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
@@ -61,6 +62,12 @@ public class WalletConfiguration {
         @Bean
         MyBalances myBalances(ReadBalances balances) {
             return new MyBalances(balances);
+        }
+
+        @Bean
+        MyMovements myMovements(
+                MovementReader movements, ProgrammeCurrency programme, Settings settings, InstantSource clock) {
+            return new MyMovements(movements, programme, settings, clock);
         }
     }
 }

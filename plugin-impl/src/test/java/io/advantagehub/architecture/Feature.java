@@ -51,7 +51,15 @@ final class Feature {
             entry("lease", Set.of("Leases")),
             entry(
                     "ledger",
-                    Set.of("Book", "EventPostings", "Ledger", "LedgerCheck", "LedgerPolicy", "LedgerReader", "Needs")),
+                    Set.of(
+                            "Book",
+                            "EventPostings",
+                            "Ledger",
+                            "LedgerCheck",
+                            "LedgerPolicy",
+                            "LedgerReader",
+                            "MovementReader",
+                            "Needs")),
             entry("settings", Set.of("Settings")),
             entry("sms", Set.of("Outbox", "SmsGateways")),
             entry("wallet", Set.of("OpeningBalances")),

@@ -12,10 +12,13 @@ import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.AccountId;
+import io.advantagehub.ledger.Book;
+import io.advantagehub.ledger.Cause;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerPolicy;
+import io.advantagehub.ledger.Needs;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.testing.History;
@@ -33,6 +36,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -119,6 +124,42 @@ final class WalletFixture implements AutoCloseable {
 
     void unset(String key) {
         jdbc().update("DELETE FROM ah_setting WHERE name = ?", key);
+    }
+
+    /** Does something to an account straight in the ledger. */
+    <T> T on(String who, Function<Book, T> what) {
+        return on(who, needs -> {}, what);
+    }
+
+    <T> T spending(String who, long amount, Function<Book, T> what) {
+        return on(who, needs -> needs.spending(new DistributorId(who), amount), what);
+    }
+
+    void ending(String who, UUID hold, Consumer<Book> what) {
+        on(who, needs -> needs.ending(new DistributorId(who), hold), book -> {
+            what.accept(book);
+            return true;
+        });
+    }
+
+    private <T> T on(String who, Consumer<Needs> more, Function<Book, T> what) {
+        return inTransaction(() -> {
+            Needs needs = new Needs(BRL).asOf(now()).crediting(List.of(new DistributorId(who)));
+            more.accept(needs);
+            Book book = bean(Ledger.class).open(needs);
+            book.catchUp(id(who), now());
+            T result = what.apply(book);
+            bean(Ledger.class).close(book);
+            return result;
+        });
+    }
+
+    static AccountId id(String who) {
+        return AccountId.member(new DistributorId(who), BRL);
+    }
+
+    static Cause cause(Instant at) {
+        return new Cause(at, null, null, "test");
     }
 
     /** Redemptions behind another gate. */

@@ -1,0 +1,47 @@
+package io.advantagehub.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads movements by the account's own order, which is a key: a page costs the same however many there are. */
+@Mapper
+interface MovementMapper {
+
+    record Found(
+            long version,
+            UUID transferId,
+            String kind,
+            String type,
+            String situation,
+            long amount,
+            long availableAfter,
+            Instant at,
+            @Nullable Instant maturesAt,
+            @Nullable String reference) {}
+
+    /** A hold that a transfer began, or a successor of it, and how it ended. */
+    record Outcome(UUID transferId, @Nullable String outcome) {}
+
+    /** Of every type and situation. */
+    List<Found> findAll(
+            @Param("account") UUID account, @Param("query") MovementQuery query, @Param("after") long after);
+
+    /** Of some, each by its own part of the key. */
+    List<Found> findSome(
+            @Param("account") UUID account,
+            @Param("query") MovementQuery query,
+            @Param("after") long after,
+            @Param("kinds") Collection<Movement> kinds);
+
+    List<Outcome> findOutcomes(@Param("transfers") Collection<UUID> transfers);
+
+    Optional<Long> findLatest(@Param("account") UUID account);
+
+    Optional<Instant> findBookedAt(@Param("account") UUID account, @Param("version") long version);
+}

@@ -1,0 +1,114 @@
+package io.advantagehub.ledger;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.ledger.MovementMapper.Found;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happened on an account, newest first and right to the instant. Thread-safe. */
+public class MovementReader {
+    private static final Set<TransferKind> HOLDS =
+            Set.of(TransferKind.REDEMPTION_HOLD, TransferKind.TRANSFER_HOLD, TransferKind.PAYOUT_HOLD);
+    private static final String CARRIED = "C";
+
+    private final MovementMapper mapper;
+    private final LedgerReader balances;
+
+    MovementReader(MovementMapper mapper, LedgerReader balances) {
+        this.mapper = mapper;
+        this.balances = balances;
+    }
+
+    /** @param now what fell due by then is booked first */
+    public List<MovementRow> find(DistributorId owner, Currency currency, MovementQuery query, Instant now) {
+        balances.balanceAt(owner, currency, now);
+        UUID account = AccountId.member(owner, currency).value();
+        List<Found> found = find(account, query);
+        Map<UUID, MovementStatus> holds = outcomes(found);
+        return found.stream().map(row -> shown(row, holds, now)).toList();
+    }
+
+    private List<Found> find(UUID account, MovementQuery query) {
+        Instant from = query.from();
+        long after = from == null ? 0 : lastBookedBefore(account, from);
+        if (query.type() == null && query.situation() == null) {
+            return mapper.findAll(account, query, after);
+        }
+        List<Movement> kinds = Arrays.stream(Movement.values())
+                .filter(kind -> kind.type() != null)
+                .filter(kind -> query.type() == null || query.type().equals(kind.type()))
+                .filter(kind -> query.situation() == null || query.situation().equals(kind.situation()))
+                .toList();
+        return kinds.isEmpty() ? List.of() : mapper.findSome(account, query, after, kinds);
+    }
+
+    /**
+     * Nothing counts from later than it was booked, and bookings are in the order of versions: what was booked before an
+     * instant need not be looked at. Found by halving, with one look by key a step.
+     */
+    private long lastBookedBefore(UUID account, Instant from) {
+        long before = 0;
+        long notBefore = mapper.findLatest(account).orElse(0L) + 1;
+        while (notBefore - before > 1) {
+            long middle = before + (notBefore - before) / 2;
+            if (mapper.findBookedAt(account, middle).orElseThrow().isBefore(from)) {
+                before = middle;
+            } else {
+                notBefore = middle;
+            }
+        }
+        return before;
+    }
+
+    private Map<UUID, MovementStatus> outcomes(List<Found> found) {
+        List<UUID> holds = found.stream()
+                .filter(row -> HOLDS.contains(TransferKind.valueOf(row.kind())))
+                .map(Found::transferId)
+                .toList();
+        Map<UUID, MovementStatus> outcomes = new HashMap<>();
+        if (!holds.isEmpty()) {
+            // Those that were carried go on in a successor, which says how it ended.
+            mapper.findOutcomes(holds).stream()
+                    .filter(row -> !CARRIED.equals(row.outcome()))
+                    .forEach(row -> outcomes.put(row.transferId(), ended(row.outcome())));
+        }
+        return outcomes;
+    }
+
+    private static MovementStatus ended(@Nullable String outcome) {
+        if (outcome == null) {
+            return MovementStatus.PENDING;
+        }
+        return switch (outcome) {
+            case "P" -> MovementStatus.POSTED;
+            case "V" -> MovementStatus.VOIDED;
+            default -> MovementStatus.EXPIRED;
+        };
+    }
+
+    private static MovementRow shown(Found row, Map<UUID, MovementStatus> holds, Instant now) {
+        MovementStatus status = holds.getOrDefault(row.transferId(), MovementStatus.POSTED);
+        if (row.type().equals("CREDIT")) {
+            Instant maturesAt = row.maturesAt();
+            status = maturesAt != null && maturesAt.isAfter(now) ? MovementStatus.FUTURE : MovementStatus.AVAILABLE;
+        }
+        return new MovementRow(
+                row.version(),
+                row.transferId(),
+                TransferKind.valueOf(row.kind()),
+                row.type(),
+                row.situation(),
+                row.amount(),
+                row.availableAfter(),
+                row.at(),
+                row.reference(),
+                status);
+    }
+}

@@ -1,5 +1,6 @@
 package io.advantagehub.accrual;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,11 +40,11 @@ interface OrderMapper {
 
     List<RefundRow> findRefunds(@Param("wanted") Collection<Wanted> wanted);
 
-    int insertOrders(@Param("rows") String rows);
+    int insertOrders(NewRows rows);
 
-    int putLines(@Param("rows") String rows);
+    int putLines(NewRows rows);
 
-    int putAccruals(@Param("rows") String rows);
+    int putAccruals(NewRows rows);
 
-    int insertRefunds(@Param("rows") String rows);
+    int insertRefunds(NewRows rows);
 }

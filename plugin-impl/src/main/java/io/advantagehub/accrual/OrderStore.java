@@ -5,7 +5,7 @@ import io.advantagehub.accrual.OrderMapper.LineRow;
 import io.advantagehub.accrual.OrderMapper.OrderRow;
 import io.advantagehub.accrual.OrderMapper.RefundRow;
 import io.advantagehub.accrual.OrderMapper.Wanted;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Orders from and to their tables, a whole batch at a time. */
@@ -72,10 +71,10 @@ class OrderStore {
                         .forEach(accrual -> accruals.add(row(key, line, accrual)));
             }
         }
-        write(mapper::insertOrders, orderRows);
-        write(mapper::putLines, lines);
-        write(mapper::putAccruals, accruals);
-        write(mapper::insertRefunds, refunds);
+        NewRows.write(orderRows, mapper::insertOrders);
+        NewRows.write(lines, mapper::putLines);
+        NewRows.write(accruals, mapper::putAccruals);
+        NewRows.write(refunds, mapper::insertRefunds);
     }
 
     private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual) {
@@ -115,11 +114,5 @@ class OrderStore {
         return bySource.entrySet().stream()
                 .map(entry -> new Wanted(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static void write(Consumer<String> statement, List<? extends Record> rows) {
-        if (!rows.isEmpty()) {
-            statement.accept(JsonRows.of(rows));
-        }
     }
 }

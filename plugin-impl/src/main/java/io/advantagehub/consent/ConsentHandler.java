@@ -2,7 +2,7 @@ package io.advantagehub.consent;
 
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxHandler;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import java.util.List;
 
 /** Keeps every consent and every revocation that a batch tells of. */
@@ -21,8 +21,6 @@ final class ConsentHandler implements InboxHandler {
     @Override
     public void handle(InboxBatch batch) {
         List<ConsentRow> told = batch.items().stream().flatMap(ConsentRow::of).toList();
-        if (!told.isEmpty()) {
-            rows.insert(JsonRows.of(told));
-        }
+        NewRows.write(told, rows::insert);
     }
 }

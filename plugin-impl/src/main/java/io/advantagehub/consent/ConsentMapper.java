@@ -1,5 +1,6 @@
 package io.advantagehub.consent;
 
+import io.advantagehub.database.NewRows;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
@@ -7,7 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 @Mapper
 interface ConsentMapper {
 
-    void insert(String rows);
+    int insert(NewRows rows);
 
     /** All that those distributors said of those classes. */
     List<StoredConsents.Answer> find(String subjects);

@@ -8,6 +8,7 @@ import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.event.DistributorUpdated;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.database.Column;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConsentRow(
         String distributorId,
-        MessageClass messageClass,
+        @Column("class") MessageClass messageClass,
         UUID acceptedNo,
         int seq,
         boolean granted,

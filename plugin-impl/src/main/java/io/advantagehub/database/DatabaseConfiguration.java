@@ -5,6 +5,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.SqlSessionTemplate;
 import org.mybatis.spring.mapper.MapperScannerConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,6 @@ public class DatabaseConfiguration {
     @Bean
     SqlSessionFactory sqlSessionFactory(DataSource host) throws Exception {
         QuietConfiguration settings = new QuietConfiguration();
-        settings.setMapUnderscoreToCamelCase(true);
-        settings.setArgNameBasedConstructorAutoMapping(true);
         settings.setCacheEnabled(false);
         // What a transaction asks twice it wants to know twice: the session's own cache would answer from memory.
         settings.setLocalCacheScope(LocalCacheScope.STATEMENT);
@@ -40,11 +39,17 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    SqlSessionTemplate sqlSessionTemplate(SqlSessionFactory factory, DataSource host) {
+        return new SqlSessionTemplate(
+                factory, factory.getConfiguration().getDefaultExecutorType(), new WordlessErrors(host));
+    }
+
+    @Bean
     static MapperScannerConfigurer mappers() {
         MapperScannerConfigurer scanner = new MapperScannerConfigurer();
         scanner.setBasePackage("io.advantagehub");
         scanner.setAnnotationClass(Mapper.class);
-        scanner.setSqlSessionFactoryBeanName("sqlSessionFactory");
+        scanner.setSqlSessionTemplateBeanName("sqlSessionTemplate");
         return scanner;
     }
 }

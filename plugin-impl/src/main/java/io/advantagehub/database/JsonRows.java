@@ -8,26 +8,23 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Rows as one JSON array, read by {@code JSON_TABLE}: a whole batch is one parameter of one static statement.
+ * Rows to join by as one JSON array, read by {@code JSON_TABLE}: a whole batch is one parameter of one static statement.
+ * Rows to insert are {@link NewRows}.
  *
  * <p>Records become objects with their components' names; {@link UUID} and {@code byte[]} become hex digits (read them
  * by {@code UNHEX}), {@link Instant} a {@code DATETIME(6)} literal in UTC. Thread-safe.
  */
 public final class JsonRows {
-    private static final DateTimeFormatter DATETIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new SimpleModule()
                     .addSerializer(UUID.class, text(Hex::of))
                     .addSerializer(byte[].class, text(HexFormat.of()::formatHex))
-                    .addSerializer(Instant.class, text(JsonRows::datetime)));
+                    .addSerializer(Instant.class, text(Datetime::of)));
 
     private JsonRows() {}
 
@@ -38,10 +35,6 @@ public final class JsonRows {
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("a row that is no JSON", bug);
         }
-    }
-
-    private static String datetime(Instant at) {
-        return DATETIME.format(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     private interface Text<T> {

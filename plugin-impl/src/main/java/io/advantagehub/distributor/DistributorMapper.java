@@ -1,5 +1,6 @@
 package io.advantagehub.distributor;
 
+import io.advantagehub.database.NewRows;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -15,7 +16,7 @@ interface DistributorMapper {
 
     List<Profile> find(String ids);
 
-    void save(String rows);
+    int save(NewRows rows);
 
     long count();
 

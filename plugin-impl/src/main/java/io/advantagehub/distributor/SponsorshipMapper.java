@@ -1,5 +1,6 @@
 package io.advantagehub.distributor;
 
+import io.advantagehub.database.NewRows;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
@@ -8,7 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 @Mapper
 interface SponsorshipMapper {
 
-    void insert(String rows);
+    int insert(NewRows rows);
 
     /** All records of those distributors. */
     List<Sponsorship> find(String ids);

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ReferralCodes;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -38,10 +38,10 @@ final class TreeHandler implements InboxHandler {
         TreeChange change = new TreeChange(batch, profiles(told), cycles(told));
         told.forEach(change::apply);
         if (!change.profiles().isEmpty()) {
-            distributors.save(JsonRows.of(change.profiles()));
+            NewRows.write(change.profiles(), distributors::save);
         }
         if (!change.sponsorships().isEmpty()) {
-            sponsorships.insert(JsonRows.of(change.sponsorships()));
+            NewRows.write(change.sponsorships(), sponsorships::insert);
         }
         change.share(recipients);
     }

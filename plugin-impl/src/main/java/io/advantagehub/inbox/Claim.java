@@ -22,6 +22,7 @@ import java.util.zip.CRC32;
  */
 record Claim(Arrival arrival, byte[] hash, List<Fault> faults, UUID id, int sourceNo) {
     static final int PARTS = 64;
+    private static final String NEW = "N";
 
     EventKey key() {
         return arrival.delivery().key();
@@ -56,7 +57,17 @@ record Claim(Arrival arrival, byte[] hash, List<Fault> faults, UUID id, int sour
         HostEvent event = event();
         String subject = event.subject().value();
         return new EventRow(
-                id, part(subject), lane(event), sourceNo, key().id(), subject, type(), event.time(), at(), content());
+                id,
+                part(subject),
+                lane(event),
+                NEW,
+                sourceNo,
+                key().id(),
+                subject,
+                type(),
+                event.time(),
+                at(),
+                content());
     }
 
     private HostEvent event() {

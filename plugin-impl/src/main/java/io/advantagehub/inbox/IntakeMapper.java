@@ -1,6 +1,6 @@
 package io.advantagehub.inbox;
 
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Rows go in by {@link JsonRows}, in key order. */
+/** Rows go in by {@link NewRows}, in key order. */
 @Mapper
 interface IntakeMapper {
 
     /** A key that is taken stays as it is, and is locked. */
-    int insertKeys(@Param("rows") String rows);
+    int insertKeys(NewRows rows);
 
     /** As they are now, whatever the transaction's snapshot shows. */
     List<KeyRow> lockKeys(@Param("groups") List<KeyGroup> groups);
 
     int deleteKeys(@Param("groups") List<KeyGroup> groups);
 
-    int insertEvents(@Param("rows") String rows);
+    int insertEvents(NewRows rows);
 
     record KeyRow(int sourceNo, String eventId, byte[] contentHash, UUID inboxId) {}
 
@@ -30,6 +30,7 @@ interface IntakeMapper {
             UUID id,
             int part,
             int lane,
+            String state,
             int sourceNo,
             String eventId,
             String subject,

@@ -3,7 +3,7 @@ package io.advantagehub.inbox;
 import io.advantagehub.api.EventKey;
 import io.advantagehub.api.usecase.Fault;
 import io.advantagehub.database.Ids;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.inbox.IntakeMapper.KeyGroup;
 import io.advantagehub.inbox.ParkingMapper.DeadLetterRow;
 import io.advantagehub.inbox.ParkingMapper.Delivered;
@@ -50,7 +50,7 @@ final class Keeper {
         Map<EventKey, Claim> first = new LinkedHashMap<>();
         claims.forEach(claim -> first.putIfAbsent(claim.key(), claim));
         List<Claim> sorted = first.values().stream().sorted(KEY_ORDER).toList();
-        intake.insertKeys(JsonRows.of(sorted.stream().map(Claim::keyRow).toList()));
+        NewRows.write(sorted.stream().map(Claim::keyRow).toList(), intake::insertKeys);
         Map<Integer, String> sources = new TreeMap<>();
         sorted.forEach(claim -> sources.put(claim.sourceNo(), claim.key().source()));
         return intake.lockKeys(KeyGroup.of(sorted)).stream()
@@ -67,19 +67,14 @@ final class Keeper {
     }
 
     void keep(List<Claim> accepted, List<Claim> refused, List<Claim> conflicting) {
-        if (!accepted.isEmpty()) {
-            intake.insertEvents(
-                    JsonRows.of(accepted.stream().map(Claim::eventRow).toList()));
-        }
+        NewRows.write(accepted.stream().map(Claim::eventRow).toList(), intake::insertEvents);
         List<DeadLetterRow> letters = Stream.concat(
                         refused.stream().map(claim -> letter(claim, claim.id(), cause(claim), detail(claim))),
                         unknown(conflicting)
                                 .map(claim -> letter(
                                         claim, Ids.next(), CONFLICT, "the event was taken before with other content")))
                 .toList();
-        if (!letters.isEmpty()) {
-            parking.insertDeadLetters(JsonRows.of(letters));
-        }
+        NewRows.write(letters, parking::insertDeadLetters);
     }
 
     /** A conflict that comes again and again is kept once. */

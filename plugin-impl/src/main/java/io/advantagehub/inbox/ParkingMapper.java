@@ -1,5 +1,6 @@
 package io.advantagehub.inbox;
 
+import io.advantagehub.database.NewRows;
 import io.advantagehub.inbox.IntakeMapper.KeyGroup;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ParkingMapper {
 
-    int insertDeadLetters(@Param("rows") String rows);
+    int insertDeadLetters(NewRows rows);
 
     /** The dead letters of this cause that these keys have, with what was delivered. */
     List<Delivered> findDelivered(@Param("groups") List<KeyGroup> groups, @Param("cause") String cause);
 
-    int insertFindings(@Param("rows") String rows);
+    int insertFindings(NewRows rows);
 
     /**
      * @param detail at most 2,000 characters, without personal data

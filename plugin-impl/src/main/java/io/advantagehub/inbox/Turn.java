@@ -3,6 +3,7 @@ package io.advantagehub.inbox;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.inbox.ParkingMapper.DeadLetterRow;
 import io.advantagehub.inbox.WorkMapper.Settled;
 import io.advantagehub.inbox.WorkMapper.StoredEvent;
@@ -42,9 +43,7 @@ final class Turn {
         }
         settled.addAll(batch.settled());
         deadLetters.addAll(batch.deadLetters());
-        if (!batch.findings().isEmpty()) {
-            parking.insertFindings(JsonRows.of(batch.findings()));
-        }
+        NewRows.write(batch.findings(), parking::insertFindings);
         return settle(settled, deadLetters);
     }
 
@@ -61,9 +60,7 @@ final class Turn {
 
     private Drained settle(List<Settled> settled, List<DeadLetterRow> deadLetters) {
         work.settle(JsonRows.of(settled));
-        if (!deadLetters.isEmpty()) {
-            parking.insertDeadLetters(JsonRows.of(deadLetters));
-        }
+        NewRows.write(deadLetters, parking::insertDeadLetters);
         return new Drained(
                 count(settled, Settled.DONE), count(settled, Settled.WAITING), count(settled, Settled.PARKED), true);
     }

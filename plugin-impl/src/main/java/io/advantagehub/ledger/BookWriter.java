@@ -2,8 +2,9 @@ package io.advantagehub.ledger;
 
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
+import io.advantagehub.ledger.Rows.NewOpenPendingRow;
 import io.advantagehub.ledger.Rows.OpenLotRow;
-import io.advantagehub.ledger.Rows.OpenPendingRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,27 +28,27 @@ class BookWriter {
 
     void write(Book book) {
         Postings postings = book.postings();
-        write(mapper::insertTransfers, postings.transfers());
-        write(mapper::insertEntries, postings.entries());
-        write(mapper::insertLots, postings.lots());
-        write(mapper::insertAllocations, postings.allocations());
+        NewRows.write(postings.transfers(), mapper::insertTransfers);
+        NewRows.write(postings.entries(), mapper::insertEntries);
+        NewRows.write(postings.lots(), mapper::insertLots);
+        NewRows.write(postings.allocations(), mapper::insertAllocations);
         writeHolds(book, postings);
         writeOpenLots(book);
         writeAccounts(book.changedAccounts());
     }
 
     private void writeHolds(Book book, Postings postings) {
-        write(holds::insertPendings, postings.pendings());
-        write(holds::insertResolutions, postings.resolutions());
-        write(mapper::insertOpenPendings, rows(book.loaded().holds(), hold -> hold.isNew() && hold.isOpen()));
-        write(mapper::deleteOpenPendings, rows(book.loaded().holds(), hold -> !hold.isNew() && !hold.isOpen()));
+        NewRows.write(postings.pendings(), holds::insertPendings);
+        NewRows.write(postings.resolutions(), holds::insertResolutions);
+        NewRows.write(rows(book.loaded().holds(), hold -> hold.isNew() && hold.isOpen()), mapper::insertOpenPendings);
+        join(mapper::deleteOpenPendings, rows(book.loaded().holds(), hold -> !hold.isNew() && !hold.isOpen()));
     }
 
-    private static List<OpenPendingRow> rows(Collection<Hold> holds, Predicate<Hold> wanted) {
+    private static List<NewOpenPendingRow> rows(Collection<Hold> holds, Predicate<Hold> wanted) {
         return holds.stream()
                 .filter(wanted)
-                .map(Hold::row)
-                .sorted(Comparator.comparing(OpenPendingRow::pendingId, Ids::compare))
+                .map(Hold::newRow)
+                .sorted(Comparator.comparing(NewOpenPendingRow::pendingId, Ids::compare))
                 .toList();
     }
 
@@ -59,8 +60,8 @@ class BookWriter {
                 .thenComparing(OpenLotRow::lotId, Ids::compare);
         open.sort(byKey);
         empty.sort(byKey);
-        write(mapper::putOpenLots, open);
-        write(mapper::deleteOpenLots, empty);
+        NewRows.write(open, mapper::putOpenLots);
+        join(mapper::deleteOpenLots, empty);
     }
 
     private record ChangedAccount(
@@ -96,12 +97,12 @@ class BookWriter {
                 .sorted(Comparator.comparing(ChangedAccount::id, Ids::compare))
                 .toList();
         long moved = accounts.stream().filter(Account::hasEntries).count();
-        if (write(mapper::updateAccounts, rows) < moved) {
+        if (join(mapper::updateAccounts, rows) < moved) {
             throw new OptimisticLockingFailureException("an account changed although it was locked");
         }
     }
 
-    private static int write(ToIntFunction<String> statement, List<? extends Record> rows) {
+    private static int join(ToIntFunction<String> statement, List<? extends Record> rows) {
         return rows.isEmpty() ? 0 : statement.applyAsInt(JsonRows.of(rows));
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.ledger.Rows.NewOpenPendingRow;
 import io.advantagehub.ledger.Rows.OpenPendingRow;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,10 @@ final class Hold {
 
     OpenPendingRow row() {
         return row;
+    }
+
+    NewOpenPendingRow newRow() {
+        return new NewOpenPendingRow(row.pendingId(), row.accountId(), row.transferId(), row.amount(), row.expiresAt());
     }
 
     Account account() {

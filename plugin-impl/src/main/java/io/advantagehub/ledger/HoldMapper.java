@@ -1,5 +1,6 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.Rows.OpenLotRow;
 import io.advantagehub.ledger.Rows.OpenPendingRow;
 import java.time.Instant;
@@ -31,9 +32,9 @@ interface HoldMapper {
     List<OpenLotRow> findLasting(
             @Param("account") UUID account, @Param("limit") int limit, @Param("offset") int offset);
 
-    int insertPendings(@Param("rows") String rows);
+    int insertPendings(NewRows rows);
 
-    int insertResolutions(@Param("rows") String rows);
+    int insertResolutions(NewRows rows);
 
     /** A lot that an open hold reserves a part of. */
     record HoldLotRow(

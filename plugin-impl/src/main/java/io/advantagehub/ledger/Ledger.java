@@ -2,7 +2,7 @@ package io.advantagehub.ledger;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.database.Ids;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.Rows.AccountRow;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +77,7 @@ public class Ledger {
                         entry.getKey(), entry.getValue().orElseThrow().value(), currency, Beginning.OF_TIME))
                 .collect(Collectors.toList());
         try {
-            mapper.insertAccounts(JsonRows.of(rows));
+            NewRows.write(rows, mapper::insertAccounts);
         } catch (DuplicateKeyException madeMeanwhile) {
             throw new ConcurrencyFailureException("another transaction made the account first", madeMeanwhile);
         }

@@ -1,5 +1,6 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.Rows.AccountRow;
 import io.advantagehub.ledger.Rows.LotExpired;
 import io.advantagehub.ledger.Rows.OpenLotRow;
@@ -17,7 +18,7 @@ interface LedgerMapper {
     /** In key order, so that no two transactions wait for each other. */
     List<AccountRow> lockAccounts(@Param("ids") Collection<UUID> ids);
 
-    int insertAccounts(@Param("rows") String rows);
+    int insertAccounts(NewRows rows);
 
     List<OpenLotRow> findDueLots(@Param("accounts") Collection<UUID> accounts, @Param("asOf") Instant asOf);
 

@@ -1,5 +1,6 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.database.NewRows;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -7,19 +8,19 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface PostingMapper {
 
-    int insertTransfers(@Param("rows") String rows);
+    int insertTransfers(NewRows rows);
 
-    int insertEntries(@Param("rows") String rows);
+    int insertEntries(NewRows rows);
 
-    int insertLots(@Param("rows") String rows);
+    int insertLots(NewRows rows);
 
-    int insertAllocations(@Param("rows") String rows);
+    int insertAllocations(NewRows rows);
 
-    int putOpenLots(@Param("rows") String rows);
+    int putOpenLots(NewRows rows);
 
     int deleteOpenLots(@Param("rows") String rows);
 
-    int insertOpenPendings(@Param("rows") String rows);
+    int insertOpenPendings(NewRows rows);
 
     int deleteOpenPendings(@Param("rows") String rows);
 

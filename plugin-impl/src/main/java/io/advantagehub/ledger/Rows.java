@@ -97,6 +97,9 @@ final class Rows {
             long amount,
             Instant at) {}
 
+    record NewOpenPendingRow(UUID pendingId, UUID accountId, UUID transferId, long amount, Instant expiresAt) {}
+
+    /** With the reference of its transfer. */
     record OpenPendingRow(
             UUID pendingId,
             UUID accountId,

@@ -1,5 +1,6 @@
 package io.advantagehub.notification;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ReminderMapper {
 
-    void insert(String rows);
+    int insert(NewRows rows);
 
     /** Until when those distributors have paid, as far as told; whoever never paid is absent. */
     List<Paid> findPaid(String ids);

@@ -3,6 +3,7 @@ package io.advantagehub.notification;
 import io.advantagehub.api.event.ActivityPaid;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.notification.Reminder.State;
 import io.advantagehub.notification.ReminderMapper.Paid;
 import java.time.Duration;
@@ -73,9 +74,10 @@ final class Schedule {
         }
         if (!extensions.isEmpty()) {
             rows.cancel(JsonRows.of(extensions.values()));
-            rows.insert(JsonRows.of(created.entrySet().stream()
+            List<Reminder.Row> planned = created.entrySet().stream()
                     .map(entry -> entry.getKey().row(last(entry.getKey(), entry.getValue())))
-                    .toList()));
+                    .toList();
+            NewRows.write(planned, rows::insert);
         }
     }
 

@@ -3,7 +3,7 @@ package io.advantagehub.settings;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.database.Ids;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.database.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +80,7 @@ final class AdministerSettings implements ManageSettings {
             return 0;
         }
         store.write(changed, actor);
-        return table.insertChanges(JsonRows.of(record(before, changed, actor)));
+        return NewRows.write(record(before, changed, actor), table::insertChanges);
     }
 
     private List<SettingMapper.Changed> record(Map<String, String> before, Map<String, String> after, String actor) {

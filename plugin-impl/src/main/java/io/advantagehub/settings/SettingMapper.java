@@ -1,5 +1,6 @@
 package io.advantagehub.settings;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,15 +13,15 @@ interface SettingMapper {
     List<Value> findValues();
 
     /** @param rows {@link Value}s */
-    int insertMissing(String rows);
+    int insertMissing(NewRows rows);
 
     List<Value> lockValues(Collection<String> names);
 
     /** @param rows {@link Value}s */
-    int keepValues(String rows);
+    int keepValues(NewRows rows);
 
     /** @param rows {@link Changed} */
-    int insertChanges(String rows);
+    int insertChanges(NewRows rows);
 
     record Value(String name, String value) {}
 

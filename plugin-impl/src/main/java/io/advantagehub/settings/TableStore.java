@@ -1,6 +1,6 @@
 package io.advantagehub.settings;
 
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.settings.SettingMapper.Value;
 import java.util.Collection;
 import java.util.List;
@@ -30,13 +30,13 @@ final class TableStore implements SettingStore {
     @Override
     public Map<String, String> readToChange(Map<String, String> defaults) {
         // A row to lock must be there: without one, two changes at once would both tell of the same former value.
-        table.insertMissing(rows(defaults));
+        NewRows.write(rows(defaults), table::insertMissing);
         return byName(table.lockValues(defaults.keySet()));
     }
 
     @Override
     public void write(Map<String, String> changed, String actor) {
-        table.keepValues(rows(changed));
+        NewRows.write(rows(changed), table::keepValues);
     }
 
     private static Map<String, String> byName(Collection<Value> values) {
@@ -44,11 +44,10 @@ final class TableStore implements SettingStore {
     }
 
     /** Always in one order, so that two changes wait for each other instead of ending in a deadlock. */
-    private static String rows(Map<String, String> values) {
-        List<Value> rows = new TreeMap<>(values)
+    private static List<Value> rows(Map<String, String> values) {
+        return new TreeMap<>(values)
                 .entrySet().stream()
                         .map(entry -> new Value(entry.getKey(), entry.getValue()))
                         .toList();
-        return JsonRows.of(rows);
     }
 }

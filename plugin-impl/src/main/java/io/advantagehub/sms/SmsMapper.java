@@ -1,5 +1,6 @@
 package io.advantagehub.sms;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -9,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface SmsMapper {
 
-    void insert(String rows);
+    int insert(NewRows rows);
 
     /** Locks what is due first by lane and past whatever another sender holds: new ones, and those a sender died with. */
     List<Outgoing> lockDue(@Param("now") Instant now, @Param("limit") int limit);

@@ -1,6 +1,7 @@
 package io.advantagehub.sms;
 
 import io.advantagehub.api.MessageClass;
+import io.advantagehub.database.Column;
 import io.advantagehub.database.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +13,7 @@ record SmsRow(
         UUID id,
         int lane,
         State state,
-        MessageClass messageClass,
+        @Column("class") MessageClass messageClass,
         String kind,
         String distributorId,
         @Nullable String phone,

@@ -1,6 +1,6 @@
 package io.advantagehub.sms;
 
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.settings.Mode;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,7 +26,7 @@ final class StoredOutbox implements Outbox {
         if (decisions.isEmpty()) {
             return;
         }
-        rows.insert(JsonRows.of(decisions.stream().map(this::row).toList()));
+        NewRows.write(decisions.stream().map(this::row).toList(), rows::insert);
         ringAfterCommit();
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -22,7 +23,7 @@ import javax.tools.ToolProvider;
 /** A Java file as it lies in the sources, with the measures of its methods. */
 record Source(Path file, int lines, List<Method> methods) {
 
-    /** @param parameters those of methods; a constructor or a {@code @Bean} method is handed what a class works with */
+    /** @param parameters those of methods; a constructor a {@code @Bean} method and an overriding one take what they are handed */
     record Method(String name, int lines, int parameters) {}
 
     /** All files of every module but tests. */
@@ -86,14 +87,14 @@ record Source(Path file, int lines, List<Method> methods) {
 
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
-            boolean wires = method.getReturnType() == null
+            boolean hasNoChoice = method.getReturnType() == null
                     || method.getModifiers().getAnnotations().stream()
-                            .anyMatch(annotation ->
-                                    annotation.getAnnotationType().toString().equals("Bean"));
+                            .map(annotation -> annotation.getAnnotationType().toString())
+                            .anyMatch(Set.of("Bean", "Override")::contains);
             found.add(new Method(
                     typeName() + "." + method.getName(),
                     line(positions.getEndPosition(unit, method)) - line(positions.getStartPosition(unit, method)) + 1,
-                    wires ? 0 : method.getParameters().size()));
+                    hasNoChoice ? 0 : method.getParameters().size()));
             return super.visitMethod(method, nothing);
         }
 

@@ -22,6 +22,9 @@ final class SqlRules {
             "(?is)\\bUPDATE\\b(?<update>.*?)\\bSET\\b|\\bDELETE\\b(?<delete>.*?)(\\bWHERE\\b|$)|\\bREPLACE\\b(?!\\s*\\()(?<replace>.*)"
                     + "|\\bTRUNCATE\\b(?<truncate>.*)|\\bINTO\\b(?<upsert>.*)\\bON\\s+DUPLICATE\\s+KEY\\b");
 
+    /** What gets into a statement as text: rows that are safe by construction, and numbers of parts. */
+    private static final Pattern PASTED = Pattern.compile("\\$\\{(?!(rows|part)})[^}]*}");
+
     private final Tables tables;
 
     SqlRules(Tables tables) {
@@ -57,6 +60,14 @@ final class SqlRules {
         return statements(mappers)
                 .filter(statement -> SESSION_TIME.matcher(statement.sql()).find()
                         || UTC_TIME.matcher(statement.sql()).find() && !leases.test(statement))
+                .map(Statement::name)
+                .toList();
+    }
+
+    /** What somebody wrote is a parameter, never a piece of the statement. */
+    static List<String> pastedText(List<MapperFile> mappers) {
+        return statements(mappers)
+                .filter(statement -> PASTED.matcher(statement.sql()).find())
                 .map(Statement::name)
                 .toList();
     }

@@ -49,6 +49,12 @@ class SqlTests {
     }
 
     @Test
+    void textIsAParameter() {
+        assertThat(SqlRules.pastedText(house)).isEmpty();
+        assertThat(SqlRules.pastedText(counterExamples)).containsExactly(BAD + "BadMapper.paste");
+    }
+
+    @Test
     void mappersLieBesideTheirInterfacesAndAreSmall() {
         assertThat(SqlRules.misshapen(house)).isEmpty();
         assertThat(SqlRules.misshapen(counterExamples))

@@ -37,6 +37,7 @@ final class DataDirectory implements AutoCloseable {
             Path path = Files.createDirectories(given.toAbsolutePath()).toRealPath();
             DataDirectory directory = new DataDirectory(path, lock(path));
             Orphans.end(directory.data(), directory.installing());
+            Files.createDirectories(directory.temporary());
             return directory;
         } catch (IOException failure) {
             throw new EmbeddedDatabaseException(
@@ -66,6 +67,10 @@ final class DataDirectory implements AutoCloseable {
 
     private Path installing() {
         return path.resolve("installing");
+    }
+
+    Path temporary() {
+        return path.resolve("tmp");
     }
 
     Path log() {

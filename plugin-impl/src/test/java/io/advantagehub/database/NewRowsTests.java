@@ -1,0 +1,91 @@
+package io.advantagehub.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What {@link NewRows} say. */
+class NewRowsTests {
+    private enum Outcome {
+        POSTED
+    }
+
+    private record Row(
+            UUID accountId,
+            @Column("class") Outcome outcome,
+            long amount,
+            boolean open,
+            @Nullable Instant dueAt) {}
+
+    private record Note(@Nullable String text) {}
+
+    private record Share(double share) {}
+
+    private final List<String> statements = new ArrayList<>();
+
+    private int insert(NewRows rows) {
+        statements.add(rows.rows());
+        return 1;
+    }
+
+    @Test
+    void nameTheColumnsOnceAndGiveOneTupleARow() {
+        UUID id = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+        Instant due = Instant.parse("1997-02-03T04:05:06.000007Z");
+
+        NewRows.write(
+                List.of(new Row(id, Outcome.POSTED, -12, true, due), new Row(id, Outcome.POSTED, 0, false, null)),
+                this::insert);
+
+        assertThat(statements)
+                .containsExactly("(account_id, class, amount, open, due_at) VALUES "
+                        + "(x'01890a5dac96774bbcceb302099a8057','POSTED',-12,true,'1997-02-03 04:05:06.000007'),\n"
+                        + "(x'01890a5dac96774bbcceb302099a8057','POSTED',0,false,NULL)");
+    }
+
+    @Test
+    void writeTextThatMeansSomethingInSqlAsHexDigits() {
+        for (String text :
+                List.of("'", "\\", "a'); DROP TABLE ah_lot; --", "?", "#{x}", "${x}", "{ts}", "olá", "\u0000")) {
+            NewRows.write(List.of(new Note(text)), this::insert);
+        }
+
+        assertThat(statements).hasSize(9).allMatch(sql -> sql.matches("\\(text\\) VALUES \\(x'[0-9a-f]+'\\)"));
+    }
+
+    @Test
+    void areNoStatementWhereThereIsNone() {
+        assertThat(NewRows.write(List.of(), this::insert)).isZero();
+        assertThat(statements).isEmpty();
+    }
+
+    @Test
+    void areSeveralStatementsWhereTheyAreLongAndNoneIsLost() {
+        List<Note> notes = Collections.nCopies(1_000, new Note("x".repeat(999)));
+
+        int written = NewRows.write(notes, this::insert);
+
+        assertThat(written).isEqualTo(statements.size()).isBetween(2, 10);
+        assertThat(String.join("", statements).split("xxx'", -1)).hasSize(1_001);
+        assertThat(statements).allMatch(sql -> sql.startsWith("(text) VALUES (") && sql.endsWith(")"));
+    }
+
+    @Test
+    void takeNoFloatingPointNumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewRows.write(List.of(new Share(0.1)), this::insert))
+                .withMessageContaining("java.lang.Double");
+    }
+
+    @Test
+    void doNotTellWhatTheyHold() {
+        assertThat(new NewRows("(phone) VALUES ('+5511987650001')")).asString().doesNotContain("98765");
+    }
+}

@@ -4,7 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
-import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
@@ -145,7 +145,7 @@ class BookedOpeningBalances implements OpeningBalances {
 
     private void insert(List<BookedRow> booked) {
         try {
-            rows.insert(JsonRows.of(booked));
+            NewRows.write(booked, rows::insert);
         } catch (DuplicateKeyException bookedMeanwhile) {
             throw new ConcurrencyFailureException("another transaction booked it first", bookedMeanwhile);
         }

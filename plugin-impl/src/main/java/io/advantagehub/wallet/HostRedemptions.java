@@ -44,8 +44,8 @@ class HostRedemptions {
 
     @PostMapping("/quotes")
     Quote quote(@RequestBody Renewal renewal) {
-        DistributorId who = required("distributorId", renewal.distributorId());
-        Money amount = required("amount", renewal.amount());
+        DistributorId who = Required.of("distributorId", renewal.distributorId());
+        Money amount = Required.of("amount", renewal.amount());
         if (!amount.currency().equals(programme.currency())) {
             throw Refused.invalid("amount.currency", "must be " + programme.currency());
         }
@@ -70,12 +70,5 @@ class HostRedemptions {
                 paging,
                 RedemptionRow::id,
                 row -> new Granted(row.id(), row.owner(), row.status(now), row.money(), row.expiresAt()));
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw Refused.invalid(field, "is required");
-        }
-        return value;
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,5 +28,5 @@ interface OpeningBalanceMapper {
     /** All of these people. */
     List<BookedRow> find(@Param("distributors") Collection<String> distributors);
 
-    int insert(@Param("rows") String rows);
+    int insert(NewRows rows);
 }

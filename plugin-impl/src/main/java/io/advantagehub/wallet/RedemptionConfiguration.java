@@ -1,6 +1,5 @@
 package io.advantagehub.wallet;
 
-import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.usecase.RedeemBalance;
@@ -47,12 +46,7 @@ class RedemptionConfiguration {
 
     @Bean
     EventPostings renewalEvents(RedemptionMapper rows) {
-        return new RenewalEvents(rows);
-    }
-
-    @Bean
-    DueWork expiringOrders(RedemptionMapper redemptions, Transactions transactions) {
-        return new ExpiringOrders(redemptions, transactions);
+        return new OrderEvents<>(new Renewals(rows));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RedemptionMapper {
 
-    int insert(@Param("rows") String rows);
+    int insert(NewRows rows);
 
     int update(@Param("rows") String rows);
 

@@ -6,6 +6,7 @@ import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
+import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
 import io.advantagehub.ledger.Cause;
@@ -25,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Balance used on a renewal: held, granted for a time, and then what the host says of the renewal ({@link RenewalEvents}).
+ * Balance used on a renewal: held, granted for a time, and then what the host says of the renewal ({@link Renewals}).
  * Each command belongs in a transaction of the caller's.
  */
 class Redemptions {
@@ -77,7 +78,7 @@ class Redemptions {
                 .hold(opened.account(), opened.amount().minor(), until, Operation.REDEMPTION.hold(), cause);
         ledger.close(opened.book());
         RedemptionRow row = RedemptionRow.asked(wanted, new Reserved(pending, wish.now(), until), asked);
-        rows.insert(JsonRows.of(List.of(row)));
+        NewRows.write(List.of(row), rows::insert);
         if (row.told() == RedemptionStatus.GRANTED) {
             notices.granted(row.id());
         }

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.event.RenewalCancelled;
 import io.advantagehub.api.event.RenewalSettled;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A redemption while a batch's events say what became of its renewal. Of one thread. */
-final class Renewal {
+final class Renewal implements OrderCase {
     private RedemptionRow row;
     private boolean changed;
 
@@ -24,23 +25,43 @@ final class Renewal {
         this.row = row;
     }
 
-    /** What an administrator should know. */
-    record Oddity(String code, String detail) {}
-
     RedemptionRow row() {
         return row;
     }
 
-    boolean isChanged() {
+    @Override
+    public UUID id() {
+        return row.id();
+    }
+
+    @Override
+    public DistributorId owner() {
+        return row.owner();
+    }
+
+    @Override
+    public UUID pendingId() {
+        return row.pendingId();
+    }
+
+    @Override
+    public boolean isChanged() {
         return changed;
     }
 
-    /** Whether what is held may be over when that event is taken up. */
-    boolean mayBeOver(Item item) {
+    @Override
+    public boolean mayBeOver(Item item) {
         return !row.status(item.asOf()).isOpen();
     }
 
-    Optional<Oddity> settle(Book book, Item item, RenewalSettled event) {
+    @Override
+    public Optional<Oddity> take(Book book, Item item) {
+        return item.event() instanceof RenewalSettled settled
+                ? settle(book, item, settled)
+                : cancel(book, item, (RenewalCancelled) item.event());
+    }
+
+    private Optional<Oddity> settle(Book book, Item item, RenewalSettled event) {
         if (row.told() == RedemptionStatus.SETTLED) {
             return Optional.of(new Oddity("redemption-settled-before", "it stays as it was settled first"));
         }
@@ -67,7 +88,7 @@ final class Renewal {
                 : Optional.empty();
     }
 
-    Optional<Oddity> cancel(Book book, Item item, RenewalCancelled event) {
+    private Optional<Oddity> cancel(Book book, Item item, RenewalCancelled event) {
         if (row.told() == RedemptionStatus.SETTLED) {
             return Optional.of(new Oddity("redemption-settled-before", "it stays settled; a refund is another event"));
         }

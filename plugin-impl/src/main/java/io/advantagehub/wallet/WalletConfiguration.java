@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 
 /** The wallet's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import(RedemptionConfiguration.class)
+@Import({RedemptionConfiguration.class, GivingConfiguration.class})
 public class WalletConfiguration {
 
     @Bean

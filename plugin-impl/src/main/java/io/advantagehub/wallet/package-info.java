@@ -5,7 +5,7 @@
  *
  * <p>The way of a command: a controller claims its key, {@link io.advantagehub.wallet.Spending} locks the account and says why
  * it may not be, the ledger holds, and the order's row says what for. Orders' rows are locked before accounts. What becomes
- * of a hold outside is told by the host's events ({@link io.advantagehub.wallet.RenewalEvents}).
+ * of a hold outside is told by the host's events ({@link io.advantagehub.wallet.OrderEvents}).
  */
 @NullMarked
 package io.advantagehub.wallet;

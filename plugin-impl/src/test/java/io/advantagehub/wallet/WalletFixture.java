@@ -1,15 +1,19 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.Person.aPerson;
+
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.distributor.Recipients;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
@@ -34,6 +38,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -52,6 +57,7 @@ final class WalletFixture implements AutoCloseable {
     private final AtomicInteger people = new AtomicInteger();
     private final ManualClock clock = new ManualClock(START.toString());
     private final Told told = new Told();
+    private final Gateway gateway = new Gateway();
     private final TestPlugin plugin;
 
     WalletFixture() {
@@ -70,6 +76,7 @@ final class WalletFixture implements AutoCloseable {
                 .withProperty("advantage-hub.confirmation.at-once", "true"));
         context.registerBean(SystemTime.class, () -> new SystemTime(clock));
         context.registerBean(RedemptionListener.class, () -> told);
+        context.registerBean(PayoutGateway.class, () -> gateway);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
         context.registerBean(
@@ -98,6 +105,67 @@ final class WalletFixture implements AutoCloseable {
                 throw new IllegalStateException("the host is deaf");
             }
         }
+    }
+
+    /** Pays as told, once for each id. */
+    static final class Gateway implements PayoutGateway {
+        final List<String> calls = new CopyOnWriteArrayList<>();
+        final Map<UUID, Answer> taken = new ConcurrentHashMap<>();
+        volatile Answer answer = Answer.TAKEN;
+        /** It takes the payout, and its answer is lost on the way. */
+        volatile boolean losesAnswers;
+
+        @Override
+        public Answer submit(Payout payout) {
+            calls.add("submit " + payout.amount() + " " + payout.token() + " " + payout.last4());
+            taken.put(payout.id(), answer);
+            if (losesAnswers) {
+                throw new IllegalStateException("connection reset");
+            }
+            return answer;
+        }
+
+        @Override
+        public Answer lookup(UUID payoutId) {
+            calls.add("lookup");
+            return taken.getOrDefault(payoutId, Answer.UNKNOWN);
+        }
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    /** Gifts behind another gate. */
+    Gifts gifts(ConfirmationGate gate) {
+        return new Gifts(
+                bean(GiftMapper.class),
+                bean(Spending.class),
+                new Payees(bean(PayeeMapper.class), bean(Recipients.class), bean(SystemTime.class)),
+                gate,
+                bean(Ledger.class),
+                bean(ProgrammeCurrency.class),
+                clock);
+    }
+
+    /** Payouts behind another gate. */
+    Payouts payouts(ConfirmationGate gate) {
+        return new Payouts(
+                bean(PayoutMapper.class),
+                bean(Spending.class),
+                new CoolingOff(bean(DestinationMapper.class), bean(Settings.class)),
+                gate,
+                bean(Ledger.class),
+                bean(ProgrammeCurrency.class),
+                clock,
+                bean(SystemTime.class));
+    }
+
+    /** Somebody who is registered. */
+    String somebodyRegistered() {
+        String who = somebody();
+        happens(aPerson(who).signsUp(now().toString()));
+        return who;
     }
 
     Told told() {
@@ -186,6 +254,16 @@ final class WalletFixture implements AutoCloseable {
         OpeningBalance balance = new OpeningBalance(
                 new DistributorId(who), "given-" + people.incrementAndGet(), money(amount), now, now, expiresAt);
         bean(OpeningBalances.class).book(List.of(balance), "test");
+    }
+
+    /** What somebody has is less than what a refund wants. */
+    void owes(String who, String amount) {
+        on(
+                who,
+                needs -> needs.claiming(List.of(new Needs.ClaimNeed(
+                        new DistributorId(who), UUID.randomUUID(), money(amount).minor(), 0))),
+                book -> book.clawBack(
+                        id(who), new Book.Claim(UUID.randomUUID(), money(amount).minor(), 0), cause(now())));
     }
 
     void passes(Duration time) {

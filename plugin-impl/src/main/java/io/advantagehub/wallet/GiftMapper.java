@@ -1,0 +1,31 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.database.NewRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Orders to give cashback to another. Their rows are locked before the accounts they are of. */
+@Mapper
+interface GiftMapper {
+
+    int insert(NewRows rows);
+
+    /** Writes down how one ended. */
+    int close(@Param("row") GiftRow row);
+
+    Optional<GiftRow> lock(@Param("id") UUID id);
+
+    Optional<GiftRow> find(@Param("id") UUID id);
+
+    /** Newest first. */
+    List<GiftRow> page(@Param("distributor") String distributor, @Param("part") Part part);
+
+    long sumBetween(@Param("distributor") String distributor, @Param("since") Instant since, @Param("now") Instant now);
+
+    /** Writes down what expired by itself. */
+    int expire(@Param("asOf") Instant asOf);
+}

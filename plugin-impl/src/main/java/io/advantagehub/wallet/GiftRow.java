@@ -1,0 +1,135 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.wallet.ConfirmationGate.Asked;
+import io.advantagehub.wallet.ConfirmationGate.Wanted;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order to give cashback to another distributor, as the table has it. */
+record GiftRow(
+        UUID id,
+        String distributorId,
+        String payeeId,
+        long amount,
+        String currency,
+        @Nullable String note,
+        String state,
+        UUID pendingId,
+        @Nullable UUID confirmationId,
+        Instant askedAt,
+        Instant expiresAt,
+        @Nullable UUID postedId,
+        @Nullable Instant closedAt,
+        @Nullable String closeReason) {
+
+    /** How far it has come (contract §2). */
+    enum Status {
+        AWAITING_CONFIRMATION("A"),
+        DONE("D"),
+        CANCELLED("C"),
+        EXPIRED("E");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        static Status of(String code) {
+            for (Status status : values()) {
+                if (status.code.equals(code)) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("no state of a transfer: " + code);
+        }
+    }
+
+    /** To whom, and in whose words. */
+    record To(DistributorId payee, @Nullable String note) {}
+
+    /** One that waits. */
+    static GiftRow waiting(Wanted wanted, To to, UUID pendingId, Instant askedAt, Asked.Waiting waiting) {
+        return new GiftRow(
+                wanted.id(),
+                wanted.who().value(),
+                to.payee().value(),
+                wanted.amount().minor(),
+                wanted.amount().currency().getCurrencyCode(),
+                to.note(),
+                Status.AWAITING_CONFIRMATION.code(),
+                pendingId,
+                waiting.confirmationId(),
+                askedAt,
+                waiting.until(),
+                null,
+                null,
+                null);
+    }
+
+    /** One that is done as it is asked for. */
+    static GiftRow done(Wanted wanted, To to, UUID pendingId, Instant at, UUID postedId) {
+        return new GiftRow(
+                wanted.id(),
+                wanted.who().value(),
+                to.payee().value(),
+                wanted.amount().minor(),
+                wanted.amount().currency().getCurrencyCode(),
+                to.note(),
+                Status.DONE.code(),
+                pendingId,
+                null,
+                at,
+                at,
+                postedId,
+                at,
+                "done");
+    }
+
+    GiftRow closed(Status how, Instant at, @Nullable UUID posted, String reason) {
+        return new GiftRow(
+                id,
+                distributorId,
+                payeeId,
+                amount,
+                currency,
+                note,
+                how.code(),
+                pendingId,
+                confirmationId,
+                askedAt,
+                expiresAt,
+                posted,
+                at,
+                reason);
+    }
+
+    DistributorId owner() {
+        return new DistributorId(distributorId);
+    }
+
+    DistributorId payee() {
+        return new DistributorId(payeeId);
+    }
+
+    Money money() {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    Status told() {
+        return Status.of(state);
+    }
+
+    /** As it is at an instant, whether or not anybody wrote its expiry down. */
+    Status status(Instant now) {
+        return told() == Status.AWAITING_CONFIRMATION && !now.isBefore(expiresAt) ? Status.EXPIRED : told();
+    }
+}

@@ -1,0 +1,94 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.clock.SystemTime;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.distributor.Recipients;
+import io.advantagehub.idempotency.Commands;
+import io.advantagehub.ledger.EventPostings;
+import io.advantagehub.ledger.Ledger;
+import io.advantagehub.settings.Settings;
+import io.advantagehub.web.OverHttp;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Balance that goes to others, or out. */
+@Configuration(proxyBeanMethods = false)
+class GivingConfiguration {
+
+    @Bean
+    Gifts gifts(
+            GiftMapper rows,
+            Spending spending,
+            PayeeMapper lookups,
+            Recipients people,
+            ConfirmationGate gate,
+            Ledger ledger,
+            ProgrammeCurrency programme,
+            InstantSource clock,
+            SystemTime time) {
+        return new Gifts(rows, spending, new Payees(lookups, people, time), gate, ledger, programme, clock);
+    }
+
+    @Bean
+    Payouts payouts(
+            PayoutMapper rows,
+            Spending spending,
+            DestinationMapper destinations,
+            Settings settings,
+            ConfirmationGate gate,
+            Ledger ledger,
+            ProgrammeCurrency programme,
+            InstantSource clock,
+            SystemTime time) {
+        CoolingOff coolingOff = new CoolingOff(destinations, settings);
+        return new Payouts(rows, spending, coolingOff, gate, ledger, programme, clock, time);
+    }
+
+    @Bean
+    EventPostings remittances(PayoutMapper rows) {
+        return new OrderEvents<>(new Remittances(rows));
+    }
+
+    @Bean
+    Errand sendingOfPayouts(
+            PayoutMapper rows,
+            Payouts payouts,
+            Transactions transactions,
+            ObjectProvider<PayoutGateway> gateway,
+            SystemTime time) {
+        return new Sending(rows, payouts, transactions, gateway.getIfAvailable(() -> new PayoutGateway() {}), time);
+    }
+
+    @Bean
+    DueWork expiringOrders(
+            RedemptionMapper redemptions, GiftMapper gifts, PayoutMapper payouts, Transactions transactions) {
+        return new ExpiringOrders(redemptions, gifts, payouts, transactions);
+    }
+
+    @OverHttp
+    static class Controllers {
+
+        @Bean
+        MyTransfers myTransfers(
+                Gifts gifts, GiftMapper rows, Commands commands, Transactions transactions, InstantSource clock) {
+            return new MyTransfers(gifts, rows, commands, transactions, clock);
+        }
+
+        @Bean
+        MyPayouts myPayouts(
+                Payouts payouts,
+                PayoutMapper rows,
+                Commands commands,
+                Transactions transactions,
+                InstantSource clock,
+                ObjectProvider<PayoutGateway> gateway) {
+            boolean canBeSent = gateway.getIfAvailable() != null;
+            return new MyPayouts(payouts, rows, commands, transactions, clock, canBeSent);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.idempotency.Commands;
+import io.advantagehub.web.JsonText;
+import io.advantagehub.web.Page;
+import io.advantagehub.web.Paging;
+import io.advantagehub.web.Refused;
+import io.advantagehub.web.Sent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller has paid out. */
+@RestController
+@RequestMapping("/api/v1/me/payouts")
+class MyPayouts {
+    private final Payouts payouts;
+    private final PayoutMapper rows;
+    private final Commands commands;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final boolean canBeSent;
+
+    MyPayouts(
+            Payouts payouts,
+            PayoutMapper rows,
+            Commands commands,
+            Transactions transactions,
+            InstantSource clock,
+            boolean canBeSent) {
+        this.payouts = payouts;
+        this.rows = rows;
+        this.commands = commands;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.canBeSent = canBeSent;
+    }
+
+    record Wanted(@Nullable Money amount, @Nullable To destination) {}
+
+    /** Where to: the gateway's token of a card, never its number. */
+    record To(
+            @Nullable String token,
+            @Nullable String last4,
+            @Nullable String label) {
+
+        PayoutRow.Destination destination() {
+            String known = Required.of("destination.token", token);
+            String digits = Required.of("destination.last4", last4);
+            if (!digits.matches("[0-9]{4}")) {
+                throw Refused.invalid("destination.last4", "must be four digits");
+            }
+            if (!known.matches("[!-~]{1,255}")) {
+                throw Refused.invalid("destination.token", "must have 1 to 255 visible ASCII characters");
+            }
+            if (label != null && label.length() > 100) {
+                throw Refused.invalid("destination.label", "must have at most 100 characters");
+            }
+            return new PayoutRow.Destination(known, digits, label);
+        }
+
+        @Override
+        public String toString() {
+            return "To[]";
+        }
+    }
+
+    record Shown(String last4, @Nullable String label) {}
+
+    /** @param confirmation what it waits for; none where it waits for nothing */
+    record View(
+            UUID id,
+            PayoutRow.Status status,
+            Money amount,
+            Shown destination,
+            Instant requestedAt,
+            @Nullable Object confirmation) {}
+
+    @PostMapping
+    ResponseEntity<JsonText> ask(DistributorId caller, Sent sent, @RequestBody Wanted wanted) {
+        Money amount = Required.of("amount", wanted.amount());
+        PayoutRow.Destination to =
+                Required.of("destination", wanted.destination()).destination();
+        return commands.once(sent, wanted, () -> Replies.accepted(asked(caller, amount, to), this::accepted));
+    }
+
+    private Outcome<PayoutRow> asked(DistributorId caller, Money amount, PayoutRow.Destination to) {
+        return canBeSent ? payouts.ask(caller, amount, to) : Outcome.refused(Refusals.PAYOUTS_UNAVAILABLE);
+    }
+
+    @GetMapping
+    Page<View> list(DistributorId caller, Paging paging) {
+        return Cursors.page(rows.page(caller.value(), Cursors.part(paging)), paging, PayoutRow::id, this::view);
+    }
+
+    @GetMapping("/{id}")
+    View get(DistributorId caller, @PathVariable("id") UUID id) {
+        return rows.find(id)
+                .filter(row -> row.owner().equals(caller))
+                .map(this::view)
+                .orElseThrow(Refused::notFound);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(DistributorId caller, @PathVariable("id") UUID id) {
+        Replies.orRefuse(transactions.own(() -> payouts.withdraw(id, caller, "withdrawn")));
+    }
+
+    private Accepted accepted(PayoutRow row) {
+        return new Accepted(row.id(), row.status(clock.instant()), null);
+    }
+
+    private View view(PayoutRow row) {
+        return new View(
+                row.id(),
+                row.status(clock.instant()),
+                row.money(),
+                new Shown(row.destinationLast4(), row.destinationLabel()),
+                row.askedAt(),
+                null);
+    }
+}

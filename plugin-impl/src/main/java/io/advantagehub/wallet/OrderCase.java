@@ -1,0 +1,29 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.internal.InboxBatch.Item;
+import io.advantagehub.ledger.Book;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An order of a distributor's while a batch's events say what became of it. Of one thread. */
+interface OrderCase {
+
+    UUID id();
+
+    DistributorId owner();
+
+    /** The hold that it stands on. */
+    UUID pendingId();
+
+    /** Whether what is held may be over when that event is taken up. */
+    boolean mayBeOver(Item item);
+
+    /** Takes an event up, and says what an administrator should know of it. */
+    Optional<Oddity> take(Book book, Item item);
+
+    boolean isChanged();
+
+    /** Something that stopped nothing. */
+    record Oddity(String code, String detail) {}
+}

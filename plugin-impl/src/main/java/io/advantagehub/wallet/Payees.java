@@ -1,0 +1,48 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.edge.Problem;
+import io.advantagehub.clock.SystemTime;
+import io.advantagehub.database.Ids;
+import io.advantagehub.distributor.Recipient;
+import io.advantagehub.distributor.RecipientQuery;
+import io.advantagehub.distributor.Recipients;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who can be given something: whoever is registered. Nobody finds out who that is by trying. */
+class Payees {
+    private static final int MOST_MISSES = 20;
+
+    private final PayeeMapper rows;
+    private final Recipients people;
+    private final SystemTime time;
+
+    Payees(PayeeMapper rows, Recipients people, SystemTime time) {
+        this.rows = rows;
+        this.people = people;
+        this.time = time;
+    }
+
+    /** Why somebody cannot give to another; a miss is counted, and stays so though the command is refused. */
+    Optional<Problem> refusal(DistributorId who, DistributorId to) {
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        if (rows.lockMisses(who.value(), today).orElse(0) >= MOST_MISSES) {
+            return Optional.of(Refusals.TOO_MANY_PAYEES);
+        }
+        if (isKnown(to)) {
+            return Optional.empty();
+        }
+        rows.miss(who.value(), today);
+        return Optional.of(Refusals.UNKNOWN_PAYEE);
+    }
+
+    private boolean isKnown(DistributorId to) {
+        RecipientQuery query = new RecipientQuery(to, Ids.LAST);
+        return Optional.ofNullable(people.find(Set.of(query)).get(query))
+                .filter(Recipient::registered)
+                .isPresent();
+    }
+}

@@ -1,0 +1,173 @@
+package io.advantagehub.wallet;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.wallet.ConfirmationGate.Asked;
+import io.advantagehub.wallet.ConfirmationGate.Wanted;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A payout as the table has it: of where it goes only a token and the last four digits. */
+record PayoutRow(
+        UUID id,
+        String distributorId,
+        long amount,
+        String currency,
+        String destinationToken,
+        String destinationLast4,
+        @Nullable String destinationLabel,
+        String state,
+        UUID pendingId,
+        @Nullable UUID confirmationId,
+        Instant askedAt,
+        Instant expiresAt,
+        Instant dueAt,
+        int attempts,
+        @Nullable UUID postedId,
+        @Nullable UUID closedBy,
+        @Nullable Instant closedAt,
+        @Nullable String closeReason) {
+
+    /** How far it has come (contract §2). */
+    enum Status {
+        AWAITING_CONFIRMATION("A"),
+        SENDING("N"),
+        SETTLED("S"),
+        FAILED("F"),
+        CANCELLED("C"),
+        EXPIRED("E");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        static Status of(String code) {
+            for (Status status : values()) {
+                if (status.code.equals(code)) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("no state of a payout: " + code);
+        }
+    }
+
+    /** Where it goes. */
+    record Destination(String token, String last4, @Nullable String label) {
+
+        @Override
+        public String toString() {
+            return "Destination[" + last4 + "]";
+        }
+    }
+
+    /** @param dueAt from when on it is to be sent, of the system's clock */
+    static PayoutRow asked(Wanted wanted, Destination to, RedemptionRow.Reserved hold, Asked asked, Instant dueAt) {
+        boolean waits = asked instanceof Asked.Waiting;
+        return new PayoutRow(
+                wanted.id(),
+                wanted.who().value(),
+                wanted.amount().minor(),
+                wanted.amount().currency().getCurrencyCode(),
+                to.token(),
+                to.last4(),
+                to.label(),
+                (waits ? Status.AWAITING_CONFIRMATION : Status.SENDING).code(),
+                hold.pendingId(),
+                asked instanceof Asked.Waiting waiting ? waiting.confirmationId() : null,
+                hold.from(),
+                hold.until(),
+                dueAt,
+                0,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Confirmed: from now on it is on its way. */
+    PayoutRow sending(UUID hold, Instant until, Instant due) {
+        return new PayoutRow(
+                id,
+                distributorId,
+                amount,
+                currency,
+                destinationToken,
+                destinationLast4,
+                destinationLabel,
+                Status.SENDING.code(),
+                hold,
+                confirmationId,
+                askedAt,
+                until,
+                due,
+                attempts,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    PayoutRow closed(Status how, Closing closing) {
+        return new PayoutRow(
+                id,
+                distributorId,
+                amount,
+                currency,
+                destinationToken,
+                destinationLast4,
+                destinationLabel,
+                how.code(),
+                pendingId,
+                confirmationId,
+                askedAt,
+                expiresAt,
+                dueAt,
+                attempts,
+                closing.postedId(),
+                closing.eventNo(),
+                closing.at(),
+                closing.reason());
+    }
+
+    /** How it ended. */
+    record Closing(@Nullable UUID postedId, @Nullable UUID eventNo, Instant at, String reason) {}
+
+    DistributorId owner() {
+        return new DistributorId(distributorId);
+    }
+
+    Money money() {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    Status told() {
+        return Status.of(state);
+    }
+
+    /** As it is at an instant, whether or not anybody wrote its expiry down. */
+    Status status(Instant now) {
+        return told() == Status.AWAITING_CONFIRMATION && !now.isBefore(expiresAt) ? Status.EXPIRED : told();
+    }
+
+    boolean isOpen(Instant now) {
+        return status(now) == Status.AWAITING_CONFIRMATION || told() == Status.SENDING;
+    }
+
+    PayoutGateway.Payout forGateway() {
+        return new PayoutGateway.Payout(id, owner(), money(), destinationToken, destinationLast4);
+    }
+
+    @Override
+    public String toString() {
+        return "PayoutRow[" + id + ", " + state + "]";
+    }
+}

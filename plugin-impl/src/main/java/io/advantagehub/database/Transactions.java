@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +18,7 @@ public final class Transactions {
 
     private final TransactionTemplate joined;
     private final TransactionTemplate own;
+    private final Attempt attempt;
     private final DataSource dataSource;
     private final HostSession session;
 
@@ -24,15 +26,42 @@ public final class Transactions {
         this.dataSource = dataSource;
         session = new HostSession(dataSource);
         joined = new TransactionTemplate(host);
+        attempt = new Attempt(dataSource, () -> joined.executeWithoutResult(TransactionStatus::setRollbackOnly));
         own = new TransactionTemplate(host);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         own.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         own.setTimeout(TIMEOUT_SECONDS);
     }
 
-    /** Runs inside the caller's transaction, with the caller's settings; where there is none, as {@link #own}. */
+    /**
+     * Runs inside the caller's transaction, with the caller's settings; where there is none, as {@link #own}. A failure
+     * dooms that transaction, but not inside an {@link #attempt}.
+     */
     public <T> T joined(Supplier<T> work) {
-        return isJoinable() ? result(joined, work) : own(work);
+        if (!isJoinable()) {
+            return own(work);
+        }
+        return isAttempt() ? work.get() : result(joined, work);
+    }
+
+    /**
+     * Runs work that may fail without taking the caller's transaction with it: what it did is undone, and what it threw is
+     * thrown. Where only the whole can be undone, since the database did so itself or is gone, that transaction is doomed.
+     */
+    public <T> T attempt(Supplier<T> work) {
+        if (!isJoinable() || isAttempt()) {
+            return work.get();
+        }
+        TransactionSynchronizationManager.bindResource(attempt, true);
+        try {
+            return attempt.of(work);
+        } finally {
+            TransactionSynchronizationManager.unbindResource(attempt);
+        }
+    }
+
+    private boolean isAttempt() {
+        return TransactionSynchronizationManager.hasResource(attempt);
     }
 
     /** A connection may be bound without a transaction (Spring's SUPPORTS), a transaction be another data source's. */

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The small number that stands for a source. Remembers what a committed transaction saw, and nothing else: a source that
- * is new in a host's transaction goes if that rolls back, its number with it. Thread-safe.
+ * The small number that stands for a source. Remembers what a committed transaction found, and nothing else: a source that
+ * is new in a host's transaction goes if that rolls back, or undoes a part of itself, its number with it. Thread-safe.
  */
 final class SourceNumbers {
     private final SourceMapper table;
@@ -37,9 +37,10 @@ final class SourceNumbers {
             List<SourceRow> rows = table.findByName(unknown);
             if (rows.size() < unknown.size()) {
                 rows = insert(unknown, rows);
+            } else {
+                rememberOnCommit(rows);
             }
             rows.forEach(row -> found.put(row.source(), row.sourceNo()));
-            rememberOnCommit(rows);
         }
         return found;
     }

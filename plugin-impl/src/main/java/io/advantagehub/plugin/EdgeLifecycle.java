@@ -34,7 +34,7 @@ final class EdgeLifecycle implements SmartLifecycle {
                 host.translators(),
                 name -> Optional.ofNullable(host.environment().getProperty(name)),
                 host.properties().sms().providers(),
-                new AfterCommit(transactions)::run,
+                new JoinedTransaction(transactions),
                 bound -> backlog.getObject().upTo(bound));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of ours on connections of the host's. */
@@ -144,6 +145,44 @@ class TransactionsIT {
         });
 
         assertThat(inside).contains("STRICT_TRANS_TABLES");
+    }
+
+    @Test
+    void undoAnAttemptThatFailsAndLetTheHostCommitTheRest() {
+        Transactions transactions = on("sql_mode = 'STRICT_ALL_TABLES'");
+        sql.update("DELETE FROM amounts");
+
+        new TransactionTemplate(manager).executeWithoutResult(status -> {
+            sql.update("INSERT INTO amounts VALUES (1, 1)");
+            assertThatExceptionOfType(DataIntegrityViolationException.class)
+                    .isThrownBy(() -> transactions.attempt(() -> transactions.joined(() -> {
+                        sql.update("INSERT INTO amounts VALUES (2, 2)");
+                        return sql.update("INSERT INTO amounts VALUES (1, 3)");
+                    })));
+            transactions.attempt(() -> transactions.joined(() -> sql.update("INSERT INTO amounts VALUES (4, 4)")));
+        });
+
+        assertThat(sql.queryForList("SELECT id FROM amounts ORDER BY id", Integer.class))
+                .containsExactly(1, 4);
+    }
+
+    /** After a deadlock nothing of the host's own is there any more: what it commits then must not look like a success. */
+    @Test
+    void failTheHostWhereTheDatabaseHasUndoneAllOfIt() {
+        Transactions transactions = on("autocommit = 1", 2);
+
+        assertThatExceptionOfType(UnexpectedRollbackException.class)
+                .isThrownBy(() -> new TransactionTemplate(manager).executeWithoutResult(status -> {
+                    sql.update("INSERT INTO amounts VALUES (9, 9)");
+                    assertThatExceptionOfType(CannotAcquireLockException.class)
+                            .isThrownBy(() -> transactions.attempt(() -> transactions.joined(this::asAfterADeadlock)));
+                }));
+        assertThat(sql.queryForList("SELECT * FROM amounts WHERE id = 9")).isEmpty();
+    }
+
+    private int asAfterADeadlock() {
+        sql.execute("ROLLBACK");
+        throw new CannotAcquireLockException("deadlock", new SQLException("deadlock", "40001", 1213));
     }
 
     private Transactions on(String setting) {

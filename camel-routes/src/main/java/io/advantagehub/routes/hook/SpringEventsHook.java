@@ -1,6 +1,7 @@
 package io.advantagehub.routes.hook;
 
 import io.advantagehub.api.edge.EdgeServices;
+import io.advantagehub.api.usecase.AcceptHostEvents;
 import io.advantagehub.routes.property.EdgeProperties;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -24,8 +25,16 @@ public final class SpringEventsHook implements AutoCloseable {
         this.settings = HookSettings.of(new EdgeProperties(
                 HookSettings.PREFIX, name -> services.properties().apply(HookSettings.PREFIX + name)));
         this.translators = new Translators(services.translators());
-        this.handOver = new HandOver(settings.source(), services.acceptHostEvents());
-        this.late = new LateAcceptance(handOver, services.afterCommit(), firstPause);
+        this.handOver = new HandOver(settings.source(), accept(services));
+        this.late = new LateAcceptance(handOver, services.hostTransaction()::afterCommit, firstPause);
+    }
+
+    /** Where the host goes on, nothing of what failed may be left in its transaction, and the failure not doom it. */
+    private AcceptHostEvents accept(EdgeServices services) {
+        AcceptHostEvents accept = services.acceptHostEvents();
+        return settings.onFailure() == OnFailure.FAIL
+                ? accept
+                : (batch, onRejection) -> services.hostTransaction().attempt(() -> accept.accept(batch, onRejection));
     }
 
     /** Adds the entry route and those of the types that are switched on. */

@@ -92,7 +92,7 @@ class LateAcceptanceTests {
     private RunningHook hook() {
         return RunningHook.with(payments())
                 .and("on-failure", "park-after-commit")
-                .afterCommit(commits::add)
+                .in(commits::add)
                 .handingOverTo(inbox);
     }
 }

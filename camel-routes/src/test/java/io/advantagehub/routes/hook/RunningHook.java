@@ -1,6 +1,7 @@
 package io.advantagehub.routes.hook;
 
 import io.advantagehub.api.edge.EdgeServices;
+import io.advantagehub.api.edge.HostTransaction;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.api.usecase.AcceptHostEvents;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class RunningHook implements AutoCloseable {
     static final class Setup {
         private final List<HostEventTranslator<?>> translators;
         private final Map<String, String> properties = new HashMap<>();
-        private Consumer<Runnable> afterCommit = Runnable::run;
+        private HostTransaction hostTransaction = Runnable::run;
 
         private Setup(List<HostEventTranslator<?>> translators) {
             this.translators = translators;
@@ -50,8 +51,8 @@ final class RunningHook implements AutoCloseable {
             return this;
         }
 
-        Setup afterCommit(Consumer<Runnable> afterCommit) {
-            this.afterCommit = afterCommit;
+        Setup in(HostTransaction hostTransaction) {
+            this.hostTransaction = hostTransaction;
             return this;
         }
 
@@ -62,7 +63,7 @@ final class RunningHook implements AutoCloseable {
                         translators,
                         name -> Optional.ofNullable(properties.get(name)),
                         Map.of(),
-                        afterCommit));
+                        hostTransaction));
             } catch (RuntimeException wrong) {
                 throw wrong;
             } catch (Exception failure) {

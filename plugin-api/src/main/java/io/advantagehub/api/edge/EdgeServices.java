@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 
@@ -16,8 +15,7 @@ import java.util.function.LongUnaryOperator;
  * @param properties the value of a full property name, as in {@code advantage-hub.hooks.spring-events.enabled}
  * @param smsProviders what stands under {@code advantage-hub.sms.providers}: by provider name, its settings by their
  *     name below it, as in {@code base-url} and {@code prefixes[0]}
- * @param afterCommit runs something once the transaction around the caller has committed, never if it rolls back, and at
- *     once where there is none
+ * @param hostTransaction the one around the caller, if any
  * @param backlog how many accepted events wait to be taken up, counted no further than its argument; asks the database
  */
 public record EdgeServices(
@@ -25,7 +23,7 @@ public record EdgeServices(
         List<HostEventTranslator<?>> translators,
         Function<String, Optional<String>> properties,
         Map<String, Map<String, String>> smsProviders,
-        Consumer<Runnable> afterCommit,
+        HostTransaction hostTransaction,
         LongUnaryOperator backlog) {
 
     public EdgeServices {
@@ -41,8 +39,8 @@ public record EdgeServices(
             List<HostEventTranslator<?>> translators,
             Function<String, Optional<String>> properties,
             Map<String, Map<String, String>> smsProviders,
-            Consumer<Runnable> afterCommit) {
-        this(acceptHostEvents, translators, properties, smsProviders, afterCommit, bound -> 0);
+            HostTransaction hostTransaction) {
+        this(acceptHostEvents, translators, properties, smsProviders, hostTransaction, bound -> 0);
     }
 
     /** For a plugin that joins nobody's transactions. */

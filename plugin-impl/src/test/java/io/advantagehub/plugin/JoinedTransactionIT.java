@@ -14,12 +14,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is left for after the host's commit. */
-class AfterCommitIT {
+class JoinedTransactionIT {
     private static TestDatabase database;
     private static JdbcTemplate sql;
     private static TransactionTemplate host;
     private static Transactions transactions;
-    private static AfterCommit afterCommit;
+    private static JoinedTransaction transaction;
 
     @BeforeAll
     static void start() {
@@ -29,7 +29,7 @@ class AfterCommitIT {
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         host = new TransactionTemplate(manager);
         transactions = new Transactions(manager, database.dataSource());
-        afterCommit = new AfterCommit(transactions);
+        transaction = new JoinedTransaction(transactions);
     }
 
     @AfterAll
@@ -45,7 +45,7 @@ class AfterCommitIT {
     @Test
     void isDoneAndCommittedAfterTheHostsCommit() {
         host.executeWithoutResult(status -> {
-            afterCommit.run(AfterCommitIT::work);
+            transaction.afterCommit(JoinedTransactionIT::work);
             assertThat(rows()).isZero();
         });
 
@@ -55,7 +55,7 @@ class AfterCommitIT {
     @Test
     void isNotDoneAfterARollback() {
         host.executeWithoutResult(status -> {
-            afterCommit.run(AfterCommitIT::work);
+            transaction.afterCommit(JoinedTransactionIT::work);
             status.setRollbackOnly();
         });
 
@@ -64,7 +64,7 @@ class AfterCommitIT {
 
     @Test
     void isDoneAtOnceWhereThereIsNoTransaction() {
-        afterCommit.run(AfterCommitIT::work);
+        transaction.afterCommit(JoinedTransactionIT::work);
 
         assertThat(rows()).isOne();
     }
@@ -73,7 +73,7 @@ class AfterCommitIT {
     void doesNotLookToTheHostLikeAFailedCommit() {
         assertThatCode(() -> host.executeWithoutResult(status -> {
                     sql.update("INSERT INTO done VALUES (2)");
-                    afterCommit.run(() -> {
+                    transaction.afterCommit(() -> {
                         throw new IllegalStateException("no");
                     });
                 }))

@@ -1,22 +1,25 @@
 package io.advantagehub.plugin;
 
+import io.advantagehub.api.edge.HostTransaction;
 import io.advantagehub.database.Transactions;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Runs something when the transaction around has committed; at once where there is none. */
-final class AfterCommit {
-    private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
+/** The host's transaction as its own Spring manages it. */
+final class JoinedTransaction implements HostTransaction {
+    private static final Logger LOG = LoggerFactory.getLogger(JoinedTransaction.class);
 
     private final Transactions transactions;
 
-    AfterCommit(Transactions transactions) {
+    JoinedTransaction(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    void run(Runnable work) {
+    @Override
+    public void afterCommit(Runnable work) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || !TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
@@ -28,6 +31,11 @@ final class AfterCommit {
                 inAnother(work);
             }
         });
+    }
+
+    @Override
+    public <T> T attempt(Supplier<T> work) {
+        return transactions.attempt(work);
     }
 
     /** The transaction that committed is still bound: what joined it now would never be committed. */

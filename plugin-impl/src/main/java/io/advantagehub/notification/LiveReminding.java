@@ -36,7 +36,7 @@ final class LiveReminding implements Reminding {
         }
         Reminder latest = due.get(due.size() - 1);
         due.forEach(reminder -> schedule.resolve(reminder, reminder == latest ? Reminder.State.D : Reminder.State.S));
-        return List.of(Notice.of(latest, item.number()));
+        return List.of(Notice.of(latest, item.number(), item.asOf()));
     }
 
     @Override

@@ -26,16 +26,20 @@ record Notice(DistributorId recipient, News news, UUID before, UUID eventNo, Ins
         return new Notice(recipient, news, item.number(), item.number(), item.asOf(), item.acceptedAt());
     }
 
-    /** At a reminder's own instant, before an item that is taken up later. */
-    static Notice of(Reminder reminder, UUID before) {
-        Instant due = reminder.dueAt();
-        News news = new News.ActivityEnds(reminder.paidUntil(), due);
-        return new Notice(new DistributorId(reminder.distributorId()), news, before, reminder.eventNo(), due, due);
+    /**
+     * Before an item that is taken up later.
+     *
+     * @param at when it is told: the reminder's own instant where time goes step by step, later after a standstill, and
+     *     what is left is then counted from there
+     */
+    static Notice of(Reminder reminder, UUID before, Instant at) {
+        News news = new News.ActivityEnds(reminder.paidUntil(), at);
+        return new Notice(new DistributorId(reminder.distributorId()), news, before, reminder.eventNo(), at, at);
     }
 
-    /** At a reminder's own instant, after all that was taken up so far. */
-    static Notice of(Reminder reminder) {
-        return of(reminder, Ids.LAST);
+    /** After all that was taken up so far. */
+    static Notice of(Reminder reminder, Instant at) {
+        return of(reminder, Ids.LAST, at);
     }
 
     RecipientQuery who() {

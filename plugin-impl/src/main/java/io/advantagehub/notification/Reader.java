@@ -4,11 +4,12 @@ import io.advantagehub.api.Money;
 import io.advantagehub.distributor.Recipient;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,17 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
 
     private String activity(News.ActivityEnds news) {
         String when = time(news.endsAt());
-        Duration left = Duration.between(news.toldAt(), news.endsAt());
-        if (left.isNegative() || left.isZero()) {
+        if (!news.toldAt().isBefore(news.endsAt())) {
             return language.text("activity-expired").replace("{when}", when);
         }
         String text = language.text("activity-expiring").replace("{when}", when);
-        long days = left.toDays();
+        long days = ChronoUnit.DAYS.between(day(news.toldAt()), day(news.endsAt()));
         return days == 0 ? text : text + " " + language.plural("days-left", days);
+    }
+
+    /** Days are counted as on the reader's calendar: what ends tomorrow noon ends in a day, whatever hour it is now. */
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone == null ? ZoneOffset.UTC : zone);
     }
 
     /** With plain spaces: a no-break one would cost a Portuguese or English message half of its length (GSM 03.38). */

@@ -41,15 +41,16 @@ final class ReminderSweeper implements DueWork {
         }
         int told = PAGE;
         while (told == PAGE) {
-            told = transactions.own(() -> tellPage(asOf));
+            told = transactions.own(() -> tellPage(asOf, passage));
         }
     }
 
-    private int tellPage(Instant asOf) {
+    private int tellPage(Instant asOf, Passage passage) {
         List<Reminder> due = rows.lockDue(asOf, PAGE);
         if (!due.isEmpty()) {
             Desk.Session session = desk.open(settings.snapshot(), Optional.empty());
-            due.forEach(reminder -> session.tell(Notice.of(reminder)));
+            due.forEach(reminder ->
+                    session.tell(Notice.of(reminder, passage == Passage.STEP_BY_STEP ? reminder.dueAt() : asOf)));
             session.close();
             rows.resolve(JsonRows.of(
                     due.stream().map(reminder -> reminder.row(Reminder.State.D)).toList()));

@@ -31,7 +31,7 @@ final class SteppedReminding implements Reminding {
         for (Reminder next = nextDue(); next != null; next = nextDue()) {
             if (schedule.stands(next)) {
                 schedule.resolve(next, Reminder.State.D);
-                told.add(Notice.of(next, item.number()));
+                told.add(Notice.of(next, item.number(), next.dueAt()));
             }
         }
         return told;

@@ -69,6 +69,9 @@ class ReaderTests {
             ru    | Europe/Moscow     | 2026-12-10T13:00:00Z | Ваша активность заканчивается 31.12.2026 в 16:00. Остался 21 день.
             ru    | Europe/Moscow     | 2027-01-01T13:00:00Z | Ваша активность закончилась 31.12.2026 в 16:00.
             en    | America/New_York  | 2026-12-28T13:00:00Z | Your activity ends on 31 Dec 2026, 08:00. 3 days left.
+            en    | America/New_York  | 2026-12-28T13:00:01Z | Your activity ends on 31 Dec 2026, 08:00. 3 days left.
+            en    | America/New_York  | 2026-12-31T04:59:59Z | Your activity ends on 31 Dec 2026, 08:00. 1 day left.
+            en    | America/New_York  | 2026-12-31T05:00:00Z | Your activity ends on 31 Dec 2026, 08:00.
             en    | America/New_York  | 2026-12-31T12:59:59Z | Your activity ends on 31 Dec 2026, 08:00.
             """)
     void tellsWhenActivityEndsOnTheReadersOwnClock(String tag, String zone, String toldAt, String text) {

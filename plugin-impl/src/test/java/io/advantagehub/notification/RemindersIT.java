@@ -160,8 +160,8 @@ class RemindersIT {
 
         assertThat(messages(LIVE))
                 .containsExactly(
-                        "N bob activity-expiring Your activity ends on 3 Feb 2026, 12:00 UTC. 7 days left.",
-                        "N ana activity-expiring Your activity ends on 1 Feb 2026, 12:00 UTC. 3 days left.");
+                        "N bob activity-expiring Your activity ends on 3 Feb 2026, 12:00 UTC. 4 days left.",
+                        "N ana activity-expiring Your activity ends on 1 Feb 2026, 12:00 UTC. 2 days left.");
         assertThat(reminders(LIVE))
                 .containsExactly(
                         "ana 01-25 12:00 S",
@@ -170,6 +170,26 @@ class RemindersIT {
                         "ana 01-31 12:00 P",
                         "bob 01-31 12:00 P",
                         "bob 02-02 12:00 P");
+    }
+
+    @Test
+    void afterAStandstillBeyondTheEndNobodyHearsThatADayIsLeft() {
+        live(ana(), paid("ana", "2026-02-01T12:00:00Z", "2026-01-10T12:00:00Z"));
+
+        runDue(LIVE, "2026-02-01T14:00:00Z", STANDSTILL);
+
+        assertThat(messages(LIVE))
+                .containsExactly("N ana activity-expiring Your activity ended on 1 Feb 2026, 12:00 UTC.");
+    }
+
+    @Test
+    void aReminderToldASecondLateCountsTheSameDays() {
+        live(ana(), paid("ana", "2026-02-01T12:00:00Z", "2026-01-10T12:00:00Z"));
+
+        runDue(LIVE, "2026-01-25T12:00:00.900Z", STANDSTILL);
+
+        assertThat(messages(LIVE))
+                .containsExactly("N ana activity-expiring Your activity ends on 1 Feb 2026, 12:00 UTC. 7 days left.");
     }
 
     @Test
@@ -194,7 +214,7 @@ class RemindersIT {
                 size);
 
         assertThat(messages(LIVE))
-                .containsExactly("N ana activity-expiring Your activity ends on 1 Feb 2026, 12:00 UTC. 3 days left.");
+                .containsExactly("N ana activity-expiring Your activity ends on 1 Feb 2026, 12:00 UTC. 2 days left.");
         assertThat(reminders(LIVE))
                 .startsWith("ana 01-25 12:00 S", "ana 01-29 12:00 D", "ana 01-31 12:00 C", "ana 02-22 12:00 P");
     }

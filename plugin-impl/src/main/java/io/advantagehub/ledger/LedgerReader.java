@@ -26,9 +26,8 @@ public class LedgerReader {
     public Balance balanceAt(DistributorId owner, Currency currency, Instant asOf) {
         UUID id = AccountId.member(owner, currency).value();
         List<AccountRow> rows = mapper.findAccounts(List.of(id));
-        if (rows.stream()
-                .anyMatch(row -> row.nextDueAt() != null && !row.nextDueAt().isAfter(asOf))) {
-            sweeper.catchUp(List.of(id), asOf);
+        if (rows.stream().anyMatch(row -> row.isDue(asOf))) {
+            sweeper.catchUp(id, asOf);
             rows = mapper.findAccounts(List.of(id));
         }
         return rows.stream().findFirst().map(Balance::of).orElse(Balance.ZERO);

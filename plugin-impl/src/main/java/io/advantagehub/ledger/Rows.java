@@ -20,7 +20,12 @@ final class Rows {
             long version,
             Instant bookedAt,
             @Nullable Instant nextDueAt,
-            @Nullable String parkedReason) {}
+            @Nullable String parkedReason) {
+
+        boolean isDue(Instant asOf) {
+            return nextDueAt != null && !nextDueAt.isAfter(asOf);
+        }
+    }
 
     record TransferRow(
             UUID id,

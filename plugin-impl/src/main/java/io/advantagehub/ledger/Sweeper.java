@@ -36,12 +36,25 @@ class Sweeper implements DueWork {
     public void runDue(Instant asOf, Passage passage) {
         List<UUID> due = mapper.findDueAccounts(asOf, BATCH);
         while (!due.isEmpty()) {
-            if (catchUp(due, asOf) == 0) {
-                throw new IllegalStateException("accounts are due at an instant at which nothing of theirs is: " + due);
-            }
+            sweep(due, asOf);
             Failpoint.SWEEP_AFTER_COMMIT.reach();
             due = mapper.findDueAccounts(asOf, BATCH);
         }
+    }
+
+    /** Another may have booked these since they were looked for: only what is still due under its lock tells of a bug. */
+    private void sweep(Collection<UUID> accounts, Instant asOf) {
+        Terms terms = policy.now();
+        transactions.own(() -> {
+            List<AccountRow> locked = mapper.lockAccounts(accounts);
+            Book book = caughtUp(locked, terms, asOf);
+            if (book.changedAccounts().isEmpty() && locked.stream().anyMatch(row -> row.isDue(asOf))) {
+                throw new IllegalStateException(
+                        "accounts are due at an instant at which nothing of theirs is: " + accounts);
+            }
+            writer.write(book);
+            return locked;
+        });
     }
 
     /** What an account will have at an instant if nothing but time happens till then. Books nothing. */
@@ -53,14 +66,9 @@ class Sweeper implements DueWork {
         });
     }
 
-    /** Catches up those of the accounts that have something due, in a transaction of its own; says how many had. */
-    int catchUp(Collection<UUID> accounts, Instant asOf) {
-        Terms terms = policy.now();
-        return transactions.own(() -> {
-            Book book = caughtUp(mapper.lockAccounts(accounts), terms, asOf);
-            writer.write(book);
-            return book.changedAccounts().size();
-        });
+    /** Catches up an account, in a transaction of its own. */
+    void catchUp(UUID account, Instant asOf) {
+        sweep(List.of(account), asOf);
     }
 
     private Book caughtUp(List<AccountRow> locked, Terms terms, Instant asOf) {

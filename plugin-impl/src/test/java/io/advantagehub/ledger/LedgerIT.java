@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.internal.DueWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,16 @@ class LedgerIT {
                                 bytes(account(ana).value())))
                 .extracting(at -> at.toInstant(java.time.ZoneOffset.UTC))
                 .containsExactly(day(10), day(20));
+    }
+
+    @Test
+    void aSweeperThatComesTooLateLeavesAsItIsWhatAnotherHasBooked() {
+        ledger.give(ana, 300, day(10), JANUARY);
+        Sweeper late = ledger.sweeperDelayedBy(() -> ledger.sweep(day(10)));
+
+        late.runDue(day(10), DueWork.Passage.STANDSTILL);
+
+        assertThat(booked()).isEqualTo(Balance.ZERO);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.testing.TestPlugin;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,27 @@ final class TestLedger implements AutoCloseable {
 
     void sweep(Instant asOf) {
         plugin.bean(DueWork.class).runDue(asOf, DueWork.Passage.STANDSTILL);
+    }
+
+    /** One to whom something happens between its look and its locks. */
+    Sweeper sweeperDelayedBy(Runnable meanwhile) {
+        LedgerMapper rows = plugin.bean(LedgerMapper.class);
+        Object slow = Proxy.newProxyInstance(
+                LedgerMapper.class.getClassLoader(),
+                new Class<?>[] {LedgerMapper.class},
+                (proxy, method, arguments) -> {
+                    Object found = method.invoke(rows, arguments);
+                    if (method.getName().equals("findDueAccounts")) {
+                        meanwhile.run();
+                    }
+                    return found;
+                });
+        return new Sweeper(
+                (LedgerMapper) slow,
+                plugin.bean(Loader.class),
+                plugin.bean(BookWriter.class),
+                transactions,
+                plugin.bean(LedgerPolicy.class));
     }
 
     Balance balance(String who, Instant at) {

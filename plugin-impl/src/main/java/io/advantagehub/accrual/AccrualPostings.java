@@ -44,7 +44,10 @@ class AccrualPostings implements EventPostings {
         Intake intake =
                 new Intake(batch, orders, store.takenRefunds(refunds(batch)), deferred(batch, purchased, orders));
         List<Step> steps = intake.steps();
-        Runnable save = () -> store.save(orders.values(), intake.refunds());
+        Runnable save = () -> {
+            store.release(intake.released());
+            store.save(orders.values(), intake.refunds());
+        };
         return steps.isEmpty() ? Prepared.saving(save) : accruals(batch, steps, save);
     }
 

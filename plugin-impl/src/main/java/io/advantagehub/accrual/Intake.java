@@ -8,6 +8,8 @@ import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ import java.util.Set;
 
 /**
  * Goes through a batch in order and says what of it counts: an order and a refund are taken once, a refund of an order
- * not yet known waits for it, an unknown line is rejected.
+ * not yet known waits for it, an unknown line is rejected. A refund that waits has its id, one that is rejected gives it
+ * back: whether it had to wait before makes no difference to those after it.
  */
 final class Intake {
     private final InboxBatch batch;
@@ -24,7 +27,8 @@ final class Intake {
     private final Map<String, List<Item>> deferredBefore;
     private final Map<OrderKey, List<Item>> deferredHere = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final List<RefundRow> refunds = new ArrayList<>();
+    private final Map<OrderKey, RefundRow> refunds = new LinkedHashMap<>();
+    private final Set<OrderKey> released = new HashSet<>();
 
     /**
      * @param orders those that the batch names and that are known; grows
@@ -56,8 +60,13 @@ final class Intake {
     }
 
     /** The refunds that were taken here, also those that wait. */
-    List<RefundRow> refunds() {
-        return refunds;
+    Collection<RefundRow> refunds() {
+        return refunds.values();
+    }
+
+    /** The refunds that were taken before, waited, and were rejected here: their ids are free. */
+    Set<OrderKey> released() {
+        return released;
     }
 
     private void purchase(Item item, PurchaseCompleted purchase) {
@@ -74,11 +83,11 @@ final class Intake {
         if (waitingHere != null) {
             waiting.addAll(waitingHere);
         }
-        waiting.forEach(refund -> apply(refund, (PurchaseRefunded) refund.event(), order, item));
+        waiting.forEach(refund -> applyWaiting(refund, (PurchaseRefunded) refund.event(), order, item));
     }
 
     private void refund(Item item, PurchaseRefunded refund) {
-        OrderKey id = new OrderKey(item.sourceNo(), refund.refundId().value());
+        OrderKey id = id(item, refund);
         if (refundsTaken.contains(id)) {
             batch.reject(item, "refund-exists", "refund " + id.orderId() + " was taken before");
             return;
@@ -90,6 +99,16 @@ final class Intake {
             deferredHere.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
         } else if (apply(item, refund, order, item)) {
             take(id, item, refund);
+        }
+    }
+
+    private void applyWaiting(Item item, PurchaseRefunded refund, Order order, Item place) {
+        if (!apply(item, refund, order, place)) {
+            OrderKey id = id(item, refund);
+            refundsTaken.remove(id);
+            if (refunds.remove(id) == null) {
+                released.add(id);
+            }
         }
     }
 
@@ -109,7 +128,12 @@ final class Intake {
 
     private void take(OrderKey id, Item item, PurchaseRefunded refund) {
         refundsTaken.add(id);
-        refunds.add(
+        refunds.put(
+                id,
                 new RefundRow(item.sourceNo(), id.orderId(), refund.orderId().value(), item.number()));
+    }
+
+    private static OrderKey id(Item item, PurchaseRefunded refund) {
+        return new OrderKey(item.sourceNo(), refund.refundId().value());
     }
 }

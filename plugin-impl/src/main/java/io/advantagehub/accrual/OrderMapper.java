@@ -47,4 +47,6 @@ interface OrderMapper {
     int putAccruals(NewRows rows);
 
     int insertRefunds(NewRows rows);
+
+    int deleteRefunds(@Param("wanted") Collection<Wanted> wanted);
 }

@@ -52,7 +52,14 @@ class OrderStore {
                         .collect(Collectors.toCollection(HashSet::new));
     }
 
-    void save(Collection<Order> orders, List<RefundRow> refunds) {
+    /** These refunds were taken and are not any more. */
+    void release(Set<OrderKey> refunds) {
+        if (!refunds.isEmpty()) {
+            mapper.deleteRefunds(wanted(refunds));
+        }
+    }
+
+    void save(Collection<Order> orders, Collection<RefundRow> refunds) {
         List<OrderRow> orderRows = new ArrayList<>();
         List<LineRow> lines = new ArrayList<>();
         List<AccrualRow> accruals = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,20 +24,27 @@ record PreparedAccruals(List<Step> wanted, Map<Purchase, List<Share>> shares, St
     @Override
     public void declare(Needs needs) {
         wanted.forEach(step -> needs.asOf(step.asOf()));
-        Set<DistributorId> owners = shares.values().stream()
-                .flatMap(List::stream)
-                .map(Share::beneficiary)
-                .collect(Collectors.toSet());
-        needs.crediting(owners);
-        needs.claiming(wanted.stream()
-                .filter(step -> step instanceof Refund && !step.order().isNew())
+        Set<Order> refunded = wanted.stream()
+                .filter(Refund.class::isInstance)
                 .map(Step::order)
-                .distinct()
+                .collect(Collectors.toSet());
+        needs.crediting(beneficiaries(purchase -> true));
+        needs.reclaiming(beneficiaries(purchase -> refunded.contains(purchase.order())));
+        needs.claiming(refunded.stream()
+                .filter(order -> !order.isNew())
                 .flatMap(order -> order.lines().stream())
                 .flatMap(line -> line.accruals().stream())
                 .map(accrual -> new Needs.ClaimNeed(
                         accrual.beneficiary(), accrual.lotId(), accrual.unclaimed(), accrual.forgiven()))
                 .toList());
+    }
+
+    private Set<DistributorId> beneficiaries(Predicate<Purchase> of) {
+        return shares.entrySet().stream()
+                .filter(purchase -> of.test(purchase.getKey()))
+                .flatMap(purchase -> purchase.getValue().stream())
+                .map(Share::beneficiary)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -33,18 +33,14 @@ class Loader {
         if (!needs.ending().isEmpty()) {
             holds.load(book, needs.ending());
         }
-        if (!needs.claims().isEmpty()) {
-            loadClaims(book, needs, accounts);
-        }
+        loadReclaimed(book, needs, accounts);
         loadWhole(book, needs);
         needs.spending().forEach((account, atMost) -> spending.load(book, account.value(), atMost, needs.asOf()));
     }
 
     /** What falls due up to an instant. */
     void loadDue(Book book, List<AccountRow> accounts, Instant asOf) {
-        List<AccountRow> due = accounts.stream()
-                .filter(row -> row.nextDueAt() != null && !row.nextDueAt().isAfter(asOf))
-                .toList();
+        List<AccountRow> due = accounts.stream().filter(row -> row.isDue(asOf)).toList();
         if (!due.isEmpty()) {
             add(book, mapper.findDueLots(due.stream().map(AccountRow::id).toList(), asOf));
             holds.loadDue(book, due, asOf);
@@ -53,7 +49,17 @@ class Loader {
 
     private record LotKey(UUID accountId, UUID lotId) {}
 
-    private void loadClaims(Book book, Needs needs, List<AccountRow> accounts) {
+    /** What is taken back may have to come from other lots: where it was spent, and where it will first repay a debt. */
+    private void loadReclaimed(Book book, Needs needs, List<AccountRow> accounts) {
+        Set<UUID> whole = needs.claims().isEmpty() ? new HashSet<>() : loadClaims(book, needs);
+        accounts.stream()
+                .filter(row -> row.debt() > 0 && needs.reclaims(row.id()))
+                .forEach(row -> whole.add(row.id()));
+        addAll(book, whole);
+    }
+
+    /** Says which accounts have spent of a claimed lot. */
+    private Set<UUID> loadClaims(Book book, Needs needs) {
         Set<LotKey> keys = needs.claims().stream()
                 .map(claim -> new LotKey(needs.account(claim.owner()), claim.lotId()))
                 .collect(Collectors.toSet());
@@ -64,14 +70,7 @@ class Loader {
                 .collect(Collectors.toMap(LotExpired::lotId, LotExpired::expired));
         expired.forEach(book.loaded()::addExpired);
         add(book, own);
-        Set<UUID> owing = accounts.stream()
-                .filter(row -> row.debt() > 0)
-                .map(AccountRow::id)
-                .collect(Collectors.toSet());
-        Set<UUID> recouped =
-                new Recouping(own, expired).accounts(needs.claims(), (ClaimNeed claim) -> needs.account(claim.owner()));
-        keys.stream().map(LotKey::accountId).filter(owing::contains).forEach(recouped::add);
-        addAll(book, recouped);
+        return new Recouping(own, expired).accounts(needs.claims(), (ClaimNeed claim) -> needs.account(claim.owner()));
     }
 
     /** Accounts any lot of which may be taken from. */

@@ -17,6 +17,7 @@ public final class Needs {
     private final Currency currency;
     private final Map<AccountId, DistributorId> owners = new HashMap<>();
     private final List<ClaimNeed> claims = new ArrayList<>();
+    private final Set<UUID> reclaimed = new HashSet<>();
     private final Map<AccountId, Long> spending = new HashMap<>();
     private final Set<UUID> ending = new HashSet<>();
     private final Map<UUID, AccountId> honouring = new HashMap<>();
@@ -48,8 +49,14 @@ public final class Needs {
     }
 
     public Needs claiming(Collection<ClaimNeed> lots) {
-        lots.forEach(lot -> own(lot.owner()));
+        lots.forEach(lot -> reclaimed.add(own(lot.owner()).value()));
         claims.addAll(lots);
+        return this;
+    }
+
+    /** Whose credits of this very transaction may be taken back in it. */
+    public Needs reclaiming(Collection<DistributorId> distributors) {
+        distributors.forEach(distributor -> reclaimed.add(own(distributor).value()));
         return this;
     }
 
@@ -92,6 +99,11 @@ public final class Needs {
 
     List<ClaimNeed> claims() {
         return claims;
+    }
+
+    /** Whether a refund may claim from a lot of the account. */
+    boolean reclaims(UUID account) {
+        return reclaimed.contains(account);
     }
 
     Map<AccountId, Long> spending() {

@@ -19,10 +19,15 @@ import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.SponsorQuery;
 import io.advantagehub.distributor.SponsorTree;
+import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Balance;
+import io.advantagehub.ledger.Book;
+import io.advantagehub.ledger.Cause;
+import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.ledger.Needs;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import java.nio.file.Files;
@@ -31,18 +36,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -190,6 +199,64 @@ class AccrualIT {
                         .containsExactly(java.time.LocalDateTime.ofInstant(later, java.time.ZoneOffset.UTC)));
     }
 
+    /** The order before its refund, after it in the same batch, and after it in a batch of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"o|x|y", "x|o|y", "x o|y", "x|o y", "x o y", "o x y"})
+    void aRejectedRefundGivesItsIdBackWhetherItWaitedOrNot(String history) {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        Map<String, Supplier<HostEvent>> events = Map.of(
+                "o", () -> purchase("o1", "carla", JANUARY, 1_000),
+                "x", () -> refund("r1", "o1", "carla", JANUARY, Map.of("7", 100L)),
+                "y", () -> refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L)));
+        List<String> rejected = new ArrayList<>();
+
+        for (String batch : history.split("\\|")) {
+            rejected.addAll(take(Arrays.stream(batch.split(" "))
+                            .map(event -> events.get(event).get())
+                            .toArray(HostEvent[]::new))
+                    .rejected
+                    .values());
+        }
+
+        assertThat(rejected).containsExactly("unknown-line");
+        assertThat(future("bruno")).isEqualTo(60);
+        assertThat(take(events.get("y").get()).rejected.values()).containsExactly("refund-exists");
+    }
+
+    @Test
+    void aRefundThatWaitsHasItsId() {
+        rules("levels: ['0.10']");
+
+        take(refund("r1", "o1", "carla", JANUARY, Map.of()));
+
+        assertThat(take(refund("r1", "o1", "carla", JANUARY, Map.of())).rejected.values())
+                .containsExactly("refund-exists");
+    }
+
+    /** A late purchase repays a debt as soon as it is there; its refund then has to come from what else the person has. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 9})
+    void aRefundReachesThePersonsOtherLotsAlsoInTheBatchOfItsOrder(int size) {
+        rules("levels: ['0.10']\nmaturation: P30D\nexpiry: P90D");
+        sponsors.put("carla", "bruno");
+        Instant now = JANUARY.plus(Duration.ofDays(60));
+        takeItems(List.of(itemAt(purchase("spent", "carla", JANUARY, 500), now)));
+        spend("bruno", 50, now);
+        takeItems(List.of(itemAt(refund("r0", "spent", "carla", now, Map.of()), now)));
+        List<Item> history = List.of(
+                itemAt(purchase("young", "carla", now, 1_000), now),
+                itemAt(purchase("late", "carla", JANUARY, 1_000), now),
+                itemAt(refund("r1", "late", "carla", now, Map.of()), now));
+        takeItems(history.subList(0, 1));
+
+        for (int from = 1; from < history.size(); from += size) {
+            takeItems(history.subList(from, Math.min(history.size(), from + size)));
+        }
+
+        assertThat(balance("bruno", now)).isEqualTo(new Balance(50, 0, 0, 0, 0));
+    }
+
     @Test
     void aLatePurchaseMaturesAndExpiresAtItsOwnInstants() {
         rules("levels: ['0.10']\nmaturation: P30D\nexpiry: P90D");
@@ -298,6 +365,18 @@ class AccrualIT {
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
+    }
+
+    private void spend(String person, long amount, Instant at) {
+        context.getBean(Transactions.class).own(() -> {
+            Ledger ledger = context.getBean(Ledger.class);
+            DistributorId owner = new DistributorId(person);
+            Book book = ledger.open(new Needs(BRL).asOf(at).spending(owner, amount));
+            book.catchUp(AccountId.member(owner, BRL), at);
+            book.debit(AccountId.member(owner, BRL), amount, new Cause(at, null, null, "test"));
+            ledger.close(book);
+            return book;
+        });
     }
 
     private TestBatch take(HostEvent... events) {

@@ -22,6 +22,8 @@ sealed interface CommandLine {
 
     record Replay(ReplayHostEvents.Request request) implements CommandLine {}
 
+    record Import(Path file) implements CommandLine {}
+
     record Unusable(String message) implements CommandLine {}
 
     static CommandLine read(String[] args) {
@@ -34,28 +36,32 @@ sealed interface CommandLine {
 
     /** The options without a dot, by name. */
     record Options(Map<String, String> values) {
-        private static final List<String> REPLAY = List.of("replay", "rules", "until", "report");
+        private static final List<String> COMMANDS = List.of("replay", "rules", "until", "report", "import");
         private static final Set<String> OF_SPRING = Set.of("debug", "trace");
 
         static Options of(String[] args) {
             Map<String, String> values = new LinkedHashMap<>();
             for (String arg : args) {
                 String name = arg.startsWith("--") ? arg.substring(2).split("=", 2)[0] : "";
-                if (REPLAY.contains(name)) {
+                if (COMMANDS.contains(name)) {
                     String value = arg.substring(Math.min(arg.length(), name.length() + 3));
                     require(!value.isBlank(), "--" + name + " needs a value: --" + name + "=…");
                     require(values.put(name, value) == null, "--" + name + " is given twice");
                 } else {
                     require(
                             name.contains(".") || OF_SPRING.contains(name),
-                            "unknown argument " + arg + "; known are --replay=FILE with --rules=FILE, --until=INSTANT"
-                                    + " and --report=FILE, and properties such as --server.port=8080");
+                            "unknown argument " + arg + "; known are --import=FILE, --replay=FILE with --rules=FILE,"
+                                    + " --until=INSTANT and --report=FILE, and properties such as --server.port=8080");
                 }
             }
             return new Options(values);
         }
 
         CommandLine command() {
+            if (values.containsKey("import")) {
+                require(values.size() == 1, "--import=FILE goes with no other command");
+                return new Import(readable("import"));
+            }
             if (!values.containsKey("replay")) {
                 require(
                         values.isEmpty(),

@@ -84,6 +84,14 @@ class CommandLineTests {
     }
 
     @Test
+    void readsAnImportAndNothingBesideIt() {
+        assertThat(read("--import=" + events, "--advantage-hub.demo.database-dir=x"))
+                .isEqualTo(new CommandLine.Import(events));
+        assertThat(read("--import=" + events, "--replay=" + events)).isInstanceOf(Unusable.class);
+        assertThat(read("--import=" + directory.resolve("other.jsonl"))).isInstanceOf(Unusable.class);
+    }
+
+    @Test
     void refusesRulesWithoutAReplay() {
         assertThat(read("--rules=" + events)).isInstanceOf(Unusable.class);
     }

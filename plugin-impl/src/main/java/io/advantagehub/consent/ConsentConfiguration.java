@@ -18,4 +18,9 @@ public class ConsentConfiguration {
     Consents consents(ConsentMapper rows) {
         return new StoredConsents(rows);
     }
+
+    @Bean
+    ImportedConsents importedConsents(ConsentMapper rows) {
+        return new StoredImport(rows);
+    }
 }

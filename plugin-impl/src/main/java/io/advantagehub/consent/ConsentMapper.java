@@ -10,6 +10,9 @@ interface ConsentMapper {
 
     int insert(NewRows rows);
 
+    /** Those that are not there yet; says how many these are. */
+    int insertMissing(NewRows rows);
+
     /** All that those distributors said of those classes. */
     List<StoredConsents.Answer> find(String subjects);
 }

@@ -21,7 +21,9 @@ public enum Failpoint {
     GRANT_AFTER_TELLING,
     PAYOUT_BEFORE_SUBMIT,
     PAYOUT_AFTER_SUBMIT,
-    CLOCK_MOVED;
+    CLOCK_MOVED,
+    IMPORT_BEFORE_COMMIT,
+    IMPORT_AFTER_COMMIT;
 
     private static final @Nullable String ARMED = System.getProperty("advantage-hub.failpoint");
     private final AtomicInteger reached = new AtomicInteger();

@@ -1,6 +1,7 @@
 package io.advantagehub.database;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** Ids of the plugin's own rows: UUIDv7 (RFC 9562), growing within this JVM. Never sees the business clock. Thread-safe. */
@@ -8,11 +9,32 @@ public final class Ids {
     /** Above all others: "as of now" where an id bounds what counts. */
     public static final UUID LAST = new UUID(-1, -1);
 
+    private static final long VERSION_7 = 0x7000;
+    private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
     private Ids() {}
 
     /** Greater than any that this JVM made before. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /**
+     * Below all that {@link #next} ever gives, and the same for the same content: the number of something that counts as
+     * told before everything else.
+     *
+     * @param hash of the content, at least ten bytes
+     */
+    public static UUID beforeAll(byte[] hash) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long low = bytes.getLong();
+        return new UUID(VERSION_7 | bytes.getShort() & 0xFFF, low & ~VARIANT_BITS | VARIANT);
+    }
+
+    /** Whether {@link #beforeAll} made it. */
+    public static boolean isBeforeAll(UUID id) {
+        return id.getMostSignificantBits() >>> 16 == 0;
     }
 
     /** The order of the database, byte by byte, which is not {@link UUID#compareTo}'s. */

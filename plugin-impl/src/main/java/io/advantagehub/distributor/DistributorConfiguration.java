@@ -43,4 +43,9 @@ public class DistributorConfiguration {
     RegisteredDistributors registeredDistributors(DistributorMapper rows) {
         return new StoredDistributors(rows);
     }
+
+    @Bean
+    ImportedDistributors importedDistributors(DistributorMapper distributors, SponsorshipMapper sponsorships) {
+        return new StoredImport(distributors, sponsorships);
+    }
 }

@@ -18,6 +18,9 @@ interface DistributorMapper {
 
     int save(NewRows rows);
 
+    /** Adds them, and to those that are there what is not told of them yet. */
+    int fill(NewRows rows);
+
     long count();
 
     List<String> page(@Nullable @Param("after") String after, @Param("limit") int limit);

@@ -26,6 +26,11 @@ record Profile(
                 item.event().subject().value(), null, null, null, false, true, null, null, null, at, item.asOf());
     }
 
+    /** Somebody of whom only this is known. */
+    static Profile registered(String id, Instant at) {
+        return new Profile(id, null, null, null, false, true, null, null, null, at, at);
+    }
+
     /** This with what was told now; what was not told stays. */
     Profile told(DistributorProfile told, @Nullable String sponsor, Instant at) {
         Phone phones = phones().told(told.phone(), told.phoneVerified());

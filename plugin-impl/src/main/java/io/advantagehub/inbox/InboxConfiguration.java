@@ -73,4 +73,9 @@ public class InboxConfiguration {
     HubInbox inbox(InstantSource clock, Intake intake, WorkMapper work, Worker worker) {
         return new HubInbox(clock, intake, work, worker);
     }
+
+    @Bean
+    Standstill inboxStandstill(Leases leases) {
+        return new Standstill(leases);
+    }
 }

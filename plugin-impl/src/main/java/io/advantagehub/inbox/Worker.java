@@ -26,7 +26,7 @@ final class Worker {
     private static final List<Integer> PARTS =
             IntStream.range(0, Claim.PARTS).boxed().toList();
     /** One for each part, so that several workers can share them. */
-    private static final List<String> LEASES = PARTS.stream()
+    static final List<String> LEASES = PARTS.stream()
             .map(part -> String.format(Locale.ROOT, "inbox-%02d", part))
             .toList();
 

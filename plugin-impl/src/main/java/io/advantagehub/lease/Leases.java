@@ -2,12 +2,15 @@ package io.advantagehub.lease;
 
 import io.advantagehub.database.Transactions;
 import io.advantagehub.lease.LeaseMapper.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Takes, renews and gives back leases. One lasts some seconds; each batch of work renews it by its first statement, so
@@ -15,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class Leases {
     private static final int SECONDS = 10;
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LeaseMapper table;
     private final Transactions transactions;
@@ -59,6 +64,26 @@ public class Leases {
     /** Gives it back before it runs out; nothing happens where it was lost. */
     public void release(Lease lease) {
         transactions.own(() -> table.release(lease));
+    }
+
+    /**
+     * Takes all of these names for as long as something takes, after waiting for them for a while.
+     *
+     * @return nothing where somebody else has had one of them all the time
+     */
+    public Optional<HeldLease> hold(Collection<String> names, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<Lease> lease = take(names);
+        while (lease.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            lease = take(names);
+        }
+        return lease.map(held -> new HeldLease(this, transactions, held));
+    }
+
+    /** The leases of another party in this process: what the one has is somebody else's to the other. */
+    public Leases ofAnother() {
+        return new Leases(table, transactions, Owner.ofThisProcess());
     }
 
     private boolean isFree(Row row) {

@@ -1,6 +1,7 @@
 package io.advantagehub.plugin;
 
 import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.ImportPlatform;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
@@ -65,5 +66,11 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     ReplayHostEvents advantageHubReplayHostEvents(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(ReplayHostEvents.class);
+    }
+
+    @Bean
+    @Fallback
+    ImportPlatform advantageHubImportPlatform(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ImportPlatform.class);
     }
 }

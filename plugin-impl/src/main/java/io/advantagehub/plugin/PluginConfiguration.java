@@ -12,6 +12,7 @@ import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
+import io.advantagehub.imports.ImportsConfiguration;
 import io.advantagehub.inbox.Inbox;
 import io.advantagehub.inbox.InboxConfiguration;
 import io.advantagehub.lease.LeaseConfiguration;
@@ -47,7 +48,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     WalletConfiguration.class,
     SmsConfiguration.class,
     NotificationConfiguration.class,
-    ReplayConfiguration.class
+    ReplayConfiguration.class,
+    ImportsConfiguration.class
 })
 class PluginConfiguration {
 

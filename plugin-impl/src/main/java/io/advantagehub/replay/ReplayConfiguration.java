@@ -6,7 +6,6 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.usecase.ReplayHostEvents;
 import io.advantagehub.api.usecase.ReplayHostEvents.Unreplayable;
 import io.advantagehub.clock.BusinessClock;
-import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.inbox.Inbox;
 import io.advantagehub.lease.Leases;
@@ -31,12 +30,12 @@ public class ReplayConfiguration {
     }
 
     @Bean
-    Supplier<OneReplay> replayRight(Mode mode, Leases leases, Transactions transactions) {
+    Supplier<OneReplay> replayRight(Mode mode, Leases leases) {
         return () -> {
             if (mode != Mode.REPLAY) {
                 throw new Unreplayable("advantage-hub.mode must be replay: a live programme is not replayed into");
             }
-            return OneReplay.begin(leases, transactions);
+            return OneReplay.begin(leases);
         };
     }
 

@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.AccountId;

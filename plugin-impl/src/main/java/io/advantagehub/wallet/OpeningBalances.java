@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.usecase.OpeningBalance;
 import java.util.List;
 import java.util.Map;
 

@@ -32,6 +32,7 @@ final class Feature {
             entry("accrual", Set.of("ledger", "distributor", "settings")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease")),
+            entry("imports", Set.of("inbox", "lease", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("lease", "settings")),
             entry("wallet", Set.of("clock.SystemTime", "distributor", "idempotency", "ledger", "settings", "web")),
             entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
@@ -44,11 +45,11 @@ final class Feature {
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
             entry("accrual", Set.of("ReplayRules")),
             entry("clock", Set.of("BusinessClock", "SystemTime")),
-            entry("consent", Set.of("Consents")),
-            entry("distributor", Set.of("Recipients", "RegisteredDistributors", "SponsorTree")),
+            entry("consent", Set.of("Consents", "ImportedConsents")),
+            entry("distributor", Set.of("ImportedDistributors", "Recipients", "RegisteredDistributors", "SponsorTree")),
             entry("idempotency", Set.of("Commands", "Idempotency")),
-            entry("inbox", Set.of("Inbox")),
-            entry("lease", Set.of("Leases")),
+            entry("inbox", Set.of("Inbox", "Standstill")),
+            entry("lease", Set.of("HeldLease", "Leases")),
             entry(
                     "ledger",
                     Set.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.event.InvalidField;
+import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.wallet.OpeningBalances.Outcome;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.RedemptionListener;
+import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Transactions;

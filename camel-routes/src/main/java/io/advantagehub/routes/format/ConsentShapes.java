@@ -33,7 +33,7 @@ final class ConsentShapes {
 
     private ConsentShapes() {}
 
-    private static MessageClass messageClass(Fields data) {
+    static MessageClass messageClass(Fields data) {
         return data.required("class", Texts::messageClass, MessageClass.TRANSACTIONAL);
     }
 

@@ -28,7 +28,7 @@ final class DistributorShapes {
 
     private DistributorShapes() {}
 
-    private static DistributorProfile profile(Fields data) {
+    static DistributorProfile profile(Fields data) {
         return data.part(() -> new DistributorProfile(
                 data.optional("sponsorId", DistributorId::new),
                 data.optional("referralCode", ReferralCode::new),

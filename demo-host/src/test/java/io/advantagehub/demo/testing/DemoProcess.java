@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The demo as people start it: {@code java -jar}, in a process and a working directory of its own. */
 public final class DemoProcess implements AutoCloseable {
@@ -51,6 +53,34 @@ public final class DemoProcess implements AutoCloseable {
         return start(workingDirectory, 0, arguments).end();
     }
 
+    /**
+     * Runs a command until a failpoint is reached or the time is over, whichever comes first, and kills it as
+     * {@code kill -9} does.
+     *
+     * @return whether it was killed before its end
+     */
+    public static boolean runAndKill(
+            Path workingDirectory, @Nullable String failpoint, long millis, String... arguments) {
+        String option = failpoint == null ? "-Da=b" : "-Dadvantage-hub.failpoint=" + failpoint;
+        DemoProcess command = start(workingDirectory, 0, List.of(option), arguments);
+        Awaitility.waitAtMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(new KillOrEnd(command, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis)));
+        boolean killed = command.process.isAlive();
+        command.kill();
+        return killed;
+    }
+
+    /** Whether there is nothing left to wait for. */
+    private record KillOrEnd(DemoProcess command, long deadline) implements Callable<Boolean> {
+        @Override
+        public Boolean call() throws IOException {
+            return System.nanoTime() > deadline
+                    || !command.process.isAlive()
+                    || Files.readString(command.err).contains("failpoint reached");
+        }
+    }
+
     public Demo demo() {
         return new Demo(port);
     }
@@ -82,8 +112,14 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     private static DemoProcess start(Path workingDirectory, int port, String... arguments) {
+        return start(workingDirectory, port, List.of(), arguments);
+    }
+
+    private static DemoProcess start(Path workingDirectory, int port, List<String> options, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile(workingDirectory, "out", ".log");

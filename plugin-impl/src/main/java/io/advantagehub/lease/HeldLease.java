@@ -1,0 +1,57 @@
+package io.advantagehub.lease;
+
+import io.advantagehub.database.Transactions;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A lease that is kept for as long as something takes, by a heartbeat. Thread-safe. */
+public final class HeldLease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
+    private static final long BEAT_SECONDS = 3;
+
+    private final Leases leases;
+    private final Transactions transactions;
+    private final Lease lease;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beat -> {
+        Thread thread = new Thread(beat, "advantage-hub-lease");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    HeldLease(Leases leases, Transactions transactions, Lease lease) {
+        this.leases = leases;
+        this.transactions = transactions;
+        this.lease = lease;
+        heart.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Runs in a transaction that commits only if the lease is still held.
+     *
+     * @throws LeaseLost where it is not
+     */
+    public <T> T transaction(Supplier<T> work) {
+        return transactions.own(() -> {
+            leases.renew(lease);
+            return work.get();
+        });
+    }
+
+    private void beat() {
+        try {
+            transaction(() -> lease);
+        } catch (RuntimeException failure) {
+            LOG.warn("the lease of {} could not be renewed: {}", lease.names().get(0), failure.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        leases.release(lease);
+    }
+}

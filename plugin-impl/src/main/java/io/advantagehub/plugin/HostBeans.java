@@ -3,6 +3,7 @@ package io.advantagehub.plugin;
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.DistributorDirectory;
 import io.advantagehub.api.spi.HostEventTranslator;
+import io.advantagehub.api.spi.HostHistory;
 import io.advantagehub.api.spi.HostSettings;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.ProtectedOperation;
@@ -38,6 +39,7 @@ record HostBeans(
     /** Of these a host has one or none. */
     private static final List<Class<?>> SINGLE = List.of(
             CallerIdentity.class,
+            HostHistory.class,
             HostSettings.class,
             DistributorDirectory.class,
             PayoutGateway.class,

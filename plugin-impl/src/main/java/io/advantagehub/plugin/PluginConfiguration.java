@@ -18,6 +18,7 @@ import io.advantagehub.inbox.InboxConfiguration;
 import io.advantagehub.lease.LeaseConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.notification.NotificationConfiguration;
+import io.advantagehub.reconcile.ReconcileConfiguration;
 import io.advantagehub.replay.ReplayConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.SmsConfiguration;
@@ -49,7 +50,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     SmsConfiguration.class,
     NotificationConfiguration.class,
     ReplayConfiguration.class,
-    ImportsConfiguration.class
+    ImportsConfiguration.class,
+    ReconcileConfiguration.class
 })
 class PluginConfiguration {
 

@@ -60,6 +60,16 @@ public class Order {
         amount = amount.subtract(discount);
     }
 
+    /** That it was paid, as the shop tells of it. */
+    public OrderPaid paid() {
+        return new OrderPaid(id, buyerId, paidAt, renewal, product, plan, quantity, amount);
+    }
+
+    /** That something was taken off, where it was. */
+    public @Nullable DiscountUsed discountUsed() {
+        return discountId == null ? null : new DiscountUsed(discountId, buyerId, id, paidAt, discount);
+    }
+
     public BigDecimal discount() {
         return discount;
     }

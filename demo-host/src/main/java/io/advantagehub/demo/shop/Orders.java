@@ -2,6 +2,7 @@ package io.advantagehub.demo.shop;
 
 import io.advantagehub.demo.clock.ShopClock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ public class Orders {
         return orders.findTop50ByOrderByIdDesc();
     }
 
+    /** Some hundred orders after one, of those paid since then. */
+    @Transactional(readOnly = true)
+    public List<Order> paidSince(Instant from, long after) {
+        return orders.findTop200ByPaidAtGreaterThanEqualAndIdGreaterThanOrderById(from, after);
+    }
+
     private Order pay(Purchase purchase, boolean renewal, @Nullable Discount discount) {
         Order order = new Order(purchase, renewal, clock.now());
         if (discount != null) {
@@ -78,18 +85,10 @@ public class Orders {
         }
         orders.save(order);
         subscriptions.pay(purchase, order.paidAt());
-        events.publishEvent(new OrderPaid(
-                order.id(),
-                order.buyerId(),
-                order.paidAt(),
-                renewal,
-                order.product(),
-                order.plan(),
-                order.quantity(),
-                order.amount()));
-        if (discount != null) {
-            events.publishEvent(
-                    new DiscountUsed(discount.id(), order.buyerId(), order.id(), order.paidAt(), order.discount()));
+        events.publishEvent(order.paid());
+        DiscountUsed used = order.discountUsed();
+        if (used != null) {
+            events.publishEvent(used);
         }
         return order;
     }

@@ -61,6 +61,11 @@ public class Ledger {
         return reversals.findTransfer(transferId).map(row -> row.posted(reversals.findAllocations(transferId)));
     }
 
+    /** Whether a transfer was taken back; for sure only while its accounts are locked. */
+    public boolean isReversed(UUID transferId) {
+        return reversals.countReversals(transferId) > 0;
+    }
+
     private record NewAccount(UUID id, String ownerId, String currency, Instant bookedAt) {}
 
     /**

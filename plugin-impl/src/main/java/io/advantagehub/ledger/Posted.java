@@ -40,6 +40,15 @@ public record Posted(
     }
 
     /** The members' accounts that it moved. */
+    public List<AccountId> accounts() {
+        return members().stream().map(AccountId::new).toList();
+    }
+
+    /** Whether it took something from an account, rather than gave it something. */
+    public boolean isDebitOf(AccountId account) {
+        return debitAccount.equals(account.value());
+    }
+
     List<UUID> members() {
         if (house() == null) {
             return List.of(debitAccount, creditAccount);

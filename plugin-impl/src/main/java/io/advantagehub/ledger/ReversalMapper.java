@@ -15,6 +15,8 @@ interface ReversalMapper {
 
     Optional<TransferFound> findTransfer(@Param("id") UUID id);
 
+    int countReversals(@Param("id") UUID transferId);
+
     List<Posted.Allocated> findAllocations(@Param("id") UUID transferId);
 
     /** The lots that a transfer moved, with what is left of them, which may be nothing. */

@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 
 /** The wallet's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({RedemptionConfiguration.class, GivingConfiguration.class})
+@Import({RedemptionConfiguration.class, GivingConfiguration.class, AdministrationConfiguration.class})
 public class WalletConfiguration {
 
     @Bean

@@ -162,6 +162,21 @@ final class WalletFixture implements AutoCloseable {
                 bean(SystemTime.class));
     }
 
+    /** Adjustments of which one administrator may do so much alone. */
+    Adjustments adjustments(String alone) {
+        return new Adjustments(
+                bean(AdjustmentMapper.class),
+                new Reversible(
+                        bean(Ledger.class),
+                        bean(RedemptionMapper.class),
+                        bean(GiftMapper.class),
+                        bean(PayoutMapper.class)),
+                new Correcting(bean(Ledger.class), bean(ProgrammeCurrency.class), bean(Settings.class)),
+                bean(ProgrammeCurrency.class),
+                new BigDecimal(alone),
+                clock);
+    }
+
     /** Somebody who is registered. */
     String somebodyRegistered() {
         String who = somebody();

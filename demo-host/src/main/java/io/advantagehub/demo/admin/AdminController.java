@@ -1,6 +1,7 @@
 package io.advantagehub.demo.admin;
 
 import io.advantagehub.demo.activity.Activities;
+import io.advantagehub.demo.payout.Bank;
 import io.advantagehub.demo.people.People;
 import io.advantagehub.demo.shop.Orders;
 import io.advantagehub.demo.wallet.Wallets;
@@ -27,18 +28,21 @@ class AdminController {
     private final Orders orders;
     private final Wallets wallets;
     private final Activities activities;
+    private final Bank bank;
 
-    AdminController(People people, Orders orders, Wallets wallets, Activities activities) {
+    AdminController(People people, Orders orders, Wallets wallets, Activities activities, Bank bank) {
         this.people = people;
         this.orders = orders;
         this.wallets = wallets;
         this.activities = activities;
+        this.bank = bank;
     }
 
     @GetMapping
     String page(Model model) {
         model.addAttribute("people", people.newest());
         model.addAttribute("orders", orders.newest());
+        model.addAttribute("payouts", bank.newest());
         return "admin";
     }
 

@@ -4,13 +4,17 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.LineId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OrderId;
+import io.advantagehub.api.PayoutId;
 import io.advantagehub.api.RedemptionId;
 import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.BonusAccrued;
 import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.api.event.PayoutFailed;
+import io.advantagehub.api.event.PayoutSettled;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.event.RenewalSettled;
+import io.advantagehub.demo.payout.PayoutEnded;
 import io.advantagehub.demo.shop.DiscountUsed;
 import io.advantagehub.demo.shop.OrderPaid;
 import io.advantagehub.demo.shop.OrderRefunded;
@@ -54,6 +58,14 @@ final class MoneyInHubWords {
                 new RedemptionId(event.discount()),
                 new OrderId(Long.toString(event.order())),
                 money(event.amount()));
+    }
+
+    static HostEvent payoutEnded(PayoutEnded event) {
+        DistributorId person = new DistributorId(event.person());
+        PayoutId payout = new PayoutId(event.payout().toString());
+        return event.arrived()
+                ? new PayoutSettled(person, event.at(), payout, null)
+                : new PayoutFailed(person, event.at(), payout, "the bank sent it back");
     }
 
     static HostEvent bonus(BonusCredited event) {

@@ -7,6 +7,7 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.demo.activity.ActivityEnding;
 import io.advantagehub.demo.activity.ActivityFeePaid;
+import io.advantagehub.demo.payout.PayoutEnded;
 import io.advantagehub.demo.people.ConsentChanged;
 import io.advantagehub.demo.people.PersonRegistered;
 import io.advantagehub.demo.shop.DiscountUsed;
@@ -70,6 +71,11 @@ class Translations {
     @Bean
     HostEventTranslator<DiscountUsed> discountUsed() {
         return of(DiscountUsed.class, e -> named("discount-" + e.order(), MoneyInHubWords.discountUsed(e)));
+    }
+
+    @Bean
+    HostEventTranslator<PayoutEnded> payoutEnded() {
+        return of(PayoutEnded.class, e -> named("payout-" + e.payout(), MoneyInHubWords.payoutEnded(e)));
     }
 
     static DistributorId id(String person) {

@@ -10,17 +10,18 @@ import io.advantagehub.demo.testing.InTheDemo;
 import io.advantagehub.demo.testing.Member;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Cashback pays for renewals: on the shop's page, and over HTTP. */
+/** What people and administrators do with cashback: on the shop's pages, and over HTTP. */
 @InTheDemo
-class RedemptionStoriesIT {
+class WalletStoriesIT {
     private static final String API = "/advantage-hub/api/v1";
 
     private final Demo demo;
 
-    RedemptionStoriesIT(Demo demo) {
+    WalletStoriesIT(Demo demo) {
         this.demo = demo;
     }
 
@@ -142,6 +143,148 @@ class RedemptionStoriesIT {
 
         assertThat(quote.get("payable").get("value").asText()).isEqualTo("19.99");
         assertThat(quote.get("rest").get("value").asText()).isEqualTo("9.91");
+    }
+
+    @Test
+    void cashbackIsGivenToAnother() {
+        Member giver = somebodyWith("19.99");
+        Member other = demo.newcomer().register();
+
+        HttpResponse<String> answer = command(
+                giver.login(),
+                "/me/transfers",
+                "a",
+                "{\"to\":\"" + other.login() + "\",\"amount\":" + brl("9.99") + ",\"note\":\"thanks\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(json(answer).get("status").asText()).isEqualTo("DONE");
+        assertThat(balances(giver).get("available").asText()).isEqualTo("10.00");
+        assertThat(balances(other).get("available").asText()).isEqualTo("9.99");
+        JsonNode list = json(demo.as(giver.login()).get(API + "/me/transfers")).get("items");
+        assertThat(list.get(0).get("note").asText()).isEqualTo("thanks");
+        String id = json(answer).get("id").asText();
+        problem(demo.as(other.login()).get(API + "/me/transfers/" + id), 404, "not-found");
+        problem(demo.as(giver.login()).delete(API + "/me/transfers/" + id), 409, "not-cancellable");
+        problem(
+                command(giver.login(), "/me/transfers", "b", "{\"to\":\"nobody\",\"amount\":" + brl("1.00") + "}"),
+                422,
+                "unknown-payee");
+        problem(
+                command(
+                        giver.login(),
+                        "/me/transfers",
+                        "c",
+                        "{\"to\":\"" + other.login() + "\",\"amount\":" + brl("1.00")
+                                + ",\"note\":\"4111 1111 1111 1111\"}"),
+                422,
+                "card-number-refused");
+    }
+
+    @Test
+    void aPayoutIsSentToTheBankAndArrivesOrComesBack() {
+        Member member = somebodyWith("19.99");
+        String arriving = payout(member, "a", "10.00");
+        String bouncing = payout(member, "b", "5.00");
+        assertThat(balances(member).get("held").asText()).isEqualTo("15.00");
+
+        end(arriving, true);
+        end(bouncing, false);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(balances(member).get("held").asText()).isEqualTo("0.00"));
+        assertThat(balances(member).get("available").asText()).isEqualTo("9.99");
+        assertThat(status(member, arriving)).isEqualTo("SETTLED");
+        assertThat(status(member, bouncing)).isEqualTo("FAILED");
+        problem(
+                command(
+                        member.login(),
+                        "/me/payouts",
+                        "c",
+                        "{\"amount\":" + brl("1.00")
+                                + ",\"destination\":{\"token\":\"tok-other\",\"last4\":\"1234\"}}"),
+                422,
+                "cooling-off");
+    }
+
+    @Test
+    void anAdministratorAdjustsAndAnotherApproves() {
+        Member member = demo.newcomer().register();
+        HttpResponse<String> proposed = command(
+                "admin",
+                "/admin/adjustments",
+                "adjust-" + member.login(),
+                "{\"distributorId\":\"" + member.login() + "\",\"amount\":" + brl("12.00")
+                        + ",\"reasonCode\":\"goodwill\"}");
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+        String approve = "/admin/adjustments/" + json(proposed).get("id").asText() + "/approve";
+
+        problem(command("admin", approve, "1", ""), 403, "same-administrator");
+        assertThat(balances(member).get("available").asText()).isEqualTo("0.00");
+        HttpResponse<String> approved = command("admin2", approve, "1", "");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        assertThat(json(approved).get("status").asText()).isEqualTo("APPLIED");
+
+        assertThat(balances(member).get("available").asText()).isEqualTo("12.00");
+        assertThat(command(member.login(), approve, "1", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void openingBalancesComeAsAFileAndOnce() {
+        Member member = demo.newcomer().register();
+        String head = "distributorId,amount,earnedAt,maturesAt,expiresAt,reference\n";
+        String line = member.login() + ",7.50,2025-01-01,2025-02-01,,old-1\n";
+
+        HttpResponse<String> first = csv("a-" + member.login(), head + line);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(json(first).get("booked").asInt()).isEqualTo(1);
+        HttpResponse<String> again = csv("b-" + member.login(), head + line + line);
+        assertThat(json(again).get("known").asInt()).isEqualTo(2);
+        problem(csv("c-" + member.login(), head + line.replace("7.50", "8.50")), 400, "invalid-request");
+        problem(csv("d-" + member.login(), head + "x,y\n"), 400, "invalid-request");
+
+        assertThat(balances(member).get("available").asText()).isEqualTo("7.50");
+    }
+
+    private HttpResponse<String> csv(String key, String body) {
+        return demo.as("admin").with("Idempotency-Key", key).post(API + "/admin/opening-balances", "text/csv", body);
+    }
+
+    private String payout(Member member, String key, String amount) {
+        HttpResponse<String> answer = command(
+                member.login(),
+                "/me/payouts",
+                key,
+                "{\"amount\":" + brl(amount)
+                        + ",\"destination\":{\"token\":\"tok-1\",\"last4\":\"1234\",\"label\":\"blue card\"}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(json(answer).get("status").asText()).isEqualTo("SENDING");
+        return json(answer).get("id").asText();
+    }
+
+    /** What the bank says, as soon as it was asked. */
+    private void end(String payout, boolean arrived) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(demo.as("admin").get("/admin").body()).contains("/admin/payouts/" + payout));
+        assertThat(demo.as("admin")
+                        .post("/admin/payouts/" + payout, Map.of("arrived", Boolean.toString(arrived)))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private String status(Member member, String payout) {
+        return json(demo.as(member.login()).get(API + "/me/payouts/" + payout))
+                .get("status")
+                .asText();
+    }
+
+    private HttpResponse<String> command(String login, String path, String key, String body) {
+        return demo.as(login).with("Idempotency-Key", key).postJson(API + path, body);
+    }
+
+    private static String brl(String amount) {
+        return "{\"value\":\"" + amount + "\",\"currency\":\"BRL\"}";
     }
 
     /** A sponsor whose cashback of one purchase has matured. */

@@ -1,0 +1,96 @@
+package io.advantagehub.demo.payout;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** Money that the bank was asked to pay to somebody's card. */
+@Entity
+@Table(name = "shop_payout")
+public class Remittance implements Persistable<UUID> {
+
+    /** How far it has come. */
+    public enum State {
+        TAKEN,
+        ARRIVED,
+        BOUNCED
+    }
+
+    @Id
+    private UUID id;
+
+    private String personId;
+    private BigDecimal amount;
+    private String last4;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.TAKEN;
+
+    private Instant askedAt;
+    private int calls = 1;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Remittance() {}
+
+    Remittance(UUID id, String personId, BigDecimal amount, String last4, Instant askedAt) {
+        this.id = id;
+        this.personId = personId;
+        this.amount = amount;
+        this.last4 = last4;
+        this.askedAt = askedAt;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Only what was just made has not been asked for in vain. */
+    @Override
+    public boolean isNew() {
+        return state == State.TAKEN && calls == 1;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String personId() {
+        return personId;
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    public String last4() {
+        return last4;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** How often the bank was asked to pay it. */
+    public int calls() {
+        return calls;
+    }
+
+    void calledAgain() {
+        calls++;
+    }
+
+    void end(State how) {
+        state = how;
+    }
+}

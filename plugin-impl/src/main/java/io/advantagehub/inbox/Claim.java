@@ -1,6 +1,8 @@
 package io.advantagehub.inbox;
 
 import io.advantagehub.api.EventKey;
+import io.advantagehub.api.event.ConsentGranted;
+import io.advantagehub.api.event.ConsentRevoked;
 import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.event.DistributorUpdated;
 import io.advantagehub.api.event.HostEvent;
@@ -22,7 +24,9 @@ import java.util.zip.CRC32;
  */
 record Claim(Arrival arrival, byte[] hash, List<Fault> faults, UUID id, int sourceNo) {
     static final int PARTS = 64;
-    private static final String NEW = "N";
+    /** New, by lane: looked for apart. */
+    private static final List<String> NEW = List.of("T", "N");
+
 
     EventKey key() {
         return arrival.delivery().key();
@@ -60,7 +64,7 @@ record Claim(Arrival arrival, byte[] hash, List<Fault> faults, UUID id, int sour
                 id,
                 part(subject),
                 lane(event),
-                NEW,
+                NEW.get(lane(event)),
                 sourceNo,
                 key().id(),
                 subject,
@@ -80,8 +84,13 @@ record Claim(Arrival arrival, byte[] hash, List<Fault> faults, UUID id, int sour
         return (int) (crc.getValue() % PARTS);
     }
 
-    /** 0 is the sponsor tree, which goes first. */
+    /** 0 goes first: what the events of others depend on, which is the tree, who is who and who agreed to what. */
     private static int lane(HostEvent event) {
-        return event instanceof DistributorSignedUp || event instanceof DistributorUpdated ? 0 : 1;
+        return event instanceof DistributorSignedUp
+                        || event instanceof DistributorUpdated
+                        || event instanceof ConsentGranted
+                        || event instanceof ConsentRevoked
+                ? 0
+                : 1;
     }
 }

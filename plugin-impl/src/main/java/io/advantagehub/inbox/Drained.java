@@ -10,8 +10,10 @@ package io.advantagehub.inbox;
  */
 public record Drained(int done, int waiting, int parked, boolean more) {
     static final Drained NOTHING = new Drained(0, 0, 0, false);
+    /** Nothing, though there is something new. */
+    static final Drained BLOCKED = new Drained(0, 0, 0, false);
 
     Drained plus(Drained later) {
-        return new Drained(done + later.done, waiting + later.waiting, parked + later.parked, later.more);
+        return new Drained(done + later.done, waiting + later.waiting, parked + later.parked, more || later.more);
     }
 }

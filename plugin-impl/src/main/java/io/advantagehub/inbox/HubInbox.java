@@ -6,7 +6,6 @@ import io.advantagehub.api.usecase.Acceptance;
 import io.advantagehub.api.usecase.Delivery;
 import io.advantagehub.api.usecase.OnRejection;
 import io.advantagehub.database.Ids;
-import io.advantagehub.inbox.WorkMapper.Settled;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,23 +15,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The inbox as the host and its own features see it. */
-final class HubInbox implements AcceptHostEvents, Inbox, Backlog, AutoCloseable {
-    /** Beyond every id there is. */
-    private static final UUID LAST = new UUID(-1, -1);
-
+final class HubInbox implements AcceptHostEvents, Inbox, Backlog {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final InstantSource clock;
     private final Intake intake;
-    private final WorkMapper table;
-    private final Worker worker;
+    private final BacklogMapper table;
+    private final Crew crew;
 
-    HubInbox(InstantSource clock, Intake intake, WorkMapper table, Worker worker) {
+    HubInbox(InstantSource clock, Intake intake, BacklogMapper table, Crew crew) {
         this.clock = clock;
         this.intake = intake;
         this.table = table;
-        this.worker = worker;
+        this.crew = crew;
     }
 
     @Override
@@ -50,7 +46,7 @@ final class HubInbox implements AcceptHostEvents, Inbox, Backlog, AutoCloseable 
     @Override
     public Drained drainOnce() {
         // An idle inbox writes nothing, not even a lease.
-        return table.findFirstNewBefore(LAST).isEmpty() ? Drained.NOTHING : worker.work();
+        return table.isAnyNew() ? crew.turn() : Drained.NOTHING;
     }
 
     @Override
@@ -60,7 +56,7 @@ final class HubInbox implements AcceptHostEvents, Inbox, Backlog, AutoCloseable 
         Optional<UUID> first = table.findFirstNewBefore(end);
         long lastProgress = System.nanoTime();
         while (first.isPresent()) {
-            Drained drained = worker.work();
+            Drained drained = crew.turn();
             all = all.plus(drained);
             Optional<UUID> next = table.findFirstNewBefore(end);
             if (drained.more() || !next.equals(first)) {
@@ -75,17 +71,12 @@ final class HubInbox implements AcceptHostEvents, Inbox, Backlog, AutoCloseable 
 
     @Override
     public long waiting() {
-        return table.countInState(Settled.WAITING, Long.MAX_VALUE);
+        return table.countWaiting();
     }
 
     @Override
     public long upTo(long bound) {
-        return table.countInState(Settled.NEW, bound);
-    }
-
-    @Override
-    public void close() {
-        worker.release();
+        return table.countNew(bound);
     }
 
     private static void waitForTheOther(long lastProgress) {

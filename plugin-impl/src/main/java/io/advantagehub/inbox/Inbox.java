@@ -15,8 +15,8 @@ public interface Inbox {
     List<Acceptance> acceptArrivals(List<Arrival> batch, OnRejection onRejection);
 
     /**
-     * Takes up one batch, in the order of acceptance and in one transaction. Does nothing where nothing is new or
-     * another process is at work.
+     * Has each worker of this process take up a batch, in one transaction. Does nothing where nothing is new or all is
+     * other processes'.
      *
      * @throws RuntimeException where the database is away; the batch is left as it was
      */

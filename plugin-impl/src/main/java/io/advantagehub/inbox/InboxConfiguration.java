@@ -6,17 +6,20 @@ import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.lease.Leases;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The inbox: {@link io.advantagehub.api.usecase.AcceptHostEvents}, {@link Inbox}, and the flow that drains it. */
 @Configuration(proxyBeanMethods = false)
 @Import(InboxFlowConfiguration.class)
 public class InboxConfiguration {
+    private static final int MOST_WORKERS = 16;
 
     @Bean
     WakeUp inboxWakeUp() {
@@ -60,18 +63,26 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Worker inboxWorker(
-            Leases leases,
-            Transactions transactions,
-            WorkMapper work,
-            Turn turn,
-            @Value("${advantage-hub.inbox.batch-size:500}") int batchSize) {
-        return new Worker(leases, transactions, work, turn, new Suspicion(batchSize));
+    Crew inboxCrew(Leases leases, Transactions transactions, WorkMapper work, Turn turn, Environment environment) {
+        int size = environment.getProperty("advantage-hub.inbox.batch-size", Integer.class, 500);
+        if ("replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"))) {
+            return new Crew(
+                    List.of(new Worker(new WholeShare(leases), work, new Batches(leases, transactions, turn, size))));
+        }
+        int workers = environment.getProperty("advantage-hub.inbox.workers", Integer.class, 1);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("advantage-hub.inbox.workers must be 1 to " + MOST_WORKERS);
+        }
+        return new Crew(IntStream.range(0, workers)
+                .mapToObj(i -> leases.another())
+                .map(own -> new Worker(
+                        new FairShare(own, System::nanoTime), work, new Batches(own, transactions, turn, size)))
+                .toList());
     }
 
     @Bean
-    HubInbox inbox(InstantSource clock, Intake intake, WorkMapper work, Worker worker) {
-        return new HubInbox(clock, intake, work, worker);
+    HubInbox inbox(InstantSource clock, Intake intake, BacklogMapper backlog, Crew crew) {
+        return new HubInbox(clock, intake, backlog, crew);
     }
 
     @Bean

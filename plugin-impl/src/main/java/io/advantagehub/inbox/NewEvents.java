@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the inbox flow begins: takes up one batch. Where there is nothing new it waits to be woken, and for a while only,
+ * Where a worker's flow begins: takes up one batch. Where there is nothing new it waits to be woken, and for a while only,
  * since what other nodes accept wakes their own workers.
  */
 final class NewEvents implements Supplier<@Nullable Drained> {
@@ -15,12 +15,17 @@ final class NewEvents implements Supplier<@Nullable Drained> {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final Inbox inbox;
+    /** Where there is something, which others have or which is to wait for what goes before. */
+    private static final Duration SOON = Duration.ofMillis(50);
+
+    private final BacklogMapper table;
+    private final Worker worker;
     private final Semaphore woken = new Semaphore(0);
     private Duration pause = FIRST_PAUSE;
 
-    NewEvents(Inbox inbox) {
-        this.inbox = inbox;
+    NewEvents(BacklogMapper table, Worker worker) {
+        this.table = table;
+        this.worker = worker;
     }
 
     void wake() {
@@ -33,21 +38,27 @@ final class NewEvents implements Supplier<@Nullable Drained> {
         if (drained.more()) {
             return drained;
         }
-        sleep(LOOK_AGAIN);
+        sleep(drained == Drained.BLOCKED ? SOON : LOOK_AGAIN);
         return null;
     }
 
     /** A database that is away is asked ever more seldom. */
     private Drained takeUp() {
         try {
-            Drained drained = inbox.drainOnce();
+            // An idle inbox writes nothing, not even a lease.
+            Drained drained = table.isAnyNew() ? worked() : Drained.NOTHING;
             pause = FIRST_PAUSE;
             return drained;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             throw failure;
         }
+    }
+
+    private Drained worked() {
+        Drained drained = worker.work();
+        return drained.more() ? drained : Drained.BLOCKED;
     }
 
     private void sleep(Duration time) {

@@ -23,6 +23,6 @@ public class Standstill {
      * @return what ends the standstill when it is closed; nothing where somebody was at work all the time
      */
     public Optional<HeldLease> begin(Duration patience) {
-        return leases.hold(Worker.LEASES, patience);
+        return leases.hold(Share.ALL, patience);
     }
 }

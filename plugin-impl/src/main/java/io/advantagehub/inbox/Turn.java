@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What happens to events within one transaction. Its statements are counted by batches, not by events. */
 final class Turn {
@@ -59,7 +60,10 @@ final class Turn {
     }
 
     private Drained settle(List<Settled> settled, List<DeadLetterRow> deadLetters) {
-        work.settle(JsonRows.of(settled));
+        // What waits on as before may count as unchanged.
+        if (work.settle(JsonRows.of(settled)) < settled.size() - count(settled, Settled.WAITING)) {
+            throw new OptimisticLockingFailureException("another worker has settled some of these events");
+        }
         NewRows.write(deadLetters, parking::insertDeadLetters);
         return new Drained(
                 count(settled, Settled.DONE), count(settled, Settled.WAITING), count(settled, Settled.PARKED), true);

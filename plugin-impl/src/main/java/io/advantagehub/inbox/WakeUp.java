@@ -1,5 +1,7 @@
 package io.advantagehub.inbox;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -9,10 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class WakeUp {
     private static final Logger LOG = LoggerFactory.getLogger(WakeUp.class);
 
-    private volatile Runnable sleeper = () -> {};
+    private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
 
     void wakes(Runnable sleeper) {
-        this.sleeper = sleeper;
+        sleepers.add(sleeper);
     }
 
     /** Within a transaction that accepted something. Where nobody can tell when it commits, polling will find it. */
@@ -30,7 +32,7 @@ final class WakeUp {
     /** What is thrown after a commit reaches the host, who would think that its own work failed. */
     private void wake() {
         try {
-            sleeper.run();
+            sleepers.forEach(Runnable::run);
         } catch (RuntimeException failure) {
             LOG.warn("nobody could be woken for new events, polling will find them", failure);
         }

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface WorkMapper {
 
-    /** The next that are new, in the order of acceptance. */
+    /** The next that are new, in the order of acceptance, of both lanes. */
+    List<StoredEvent> findNext(@Param("limit") int limit);
+
+    /** The next that are new of the tree's lane. */
+    List<StoredEvent> findTree(@Param("limit") int limit);
+
+    /** The next that are new of these parts of the other lane. */
     List<StoredEvent> findNew(@Param("parts") Collection<Integer> parts, @Param("limit") int limit);
+
+    Optional<UUID> findFirstOfTree();
 
     List<StoredEvent> findWaiting(@Param("keys") Collection<byte[]> keys);
 
+    /** Those only that nobody has settled for good meanwhile. */
     int settle(@Param("rows") String rows);
-
-    /** The first that is new, of those accepted before. */
-    Optional<UUID> findFirstNewBefore(UUID id);
-
-    /** Counts no further than the bound. */
-    long countInState(@Param("state") String state, @Param("bound") long bound);
 
     /** @param waitsFor what for, where it waits */
     record StoredEvent(
@@ -44,7 +47,6 @@ interface WorkMapper {
 
     /** How an event leaves a batch. */
     record Settled(UUID id, String state, @Nullable String waitsFor) {
-        static final String NEW = "N";
         static final String WAITING = "W";
         static final String DONE = "D";
         static final String PARKED = "P";

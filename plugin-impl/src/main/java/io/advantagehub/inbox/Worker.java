@@ -1,118 +1,74 @@
 package io.advantagehub.inbox;
 
-import io.advantagehub.database.Failpoint;
-import io.advantagehub.database.Outage;
-import io.advantagehub.database.Transactions;
+import io.advantagehub.database.Ids;
 import io.advantagehub.inbox.WorkMapper.StoredEvent;
-import io.advantagehub.lease.Lease;
 import io.advantagehub.lease.LeaseLost;
-import io.advantagehub.lease.Leases;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes up what is new, batch by batch, as long as it has the lease of every part. A batch that fails is halved until
- * the event that fails it stands alone and is parked; a database that fails is nobody's fault, and the batch is left as
- * it was. Thread-safe: one thread works, the others wait.
+ * Takes up what is new of its share, batch by batch. Alone it goes through the whole inbox in the order of acceptance.
+ * With others it keeps that order for each subject; and what others may have to know of somebody, the tree's lane, goes
+ * first: no event is taken up before what was accepted earlier in that lane. Thread-safe: one thread works, the others
+ * wait.
  */
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final List<Integer> PARTS =
-            IntStream.range(0, Claim.PARTS).boxed().toList();
-    /** One for each part, so that several workers can share them. */
-    static final List<String> LEASES = PARTS.stream()
-            .map(part -> String.format(Locale.ROOT, "inbox-%02d", part))
-            .toList();
 
-    private final Leases leases;
-    private final Transactions transactions;
+    private final Shares shares;
     private final WorkMapper table;
-    private final Turn turn;
-    private final Suspicion suspicion;
-    private @Nullable Lease lease;
+    private final Stint whole;
+    private final Stint tree;
+    private final Stint rest;
 
-    Worker(Leases leases, Transactions transactions, WorkMapper table, Turn turn, Suspicion suspicion) {
-        this.leases = leases;
-        this.transactions = transactions;
+    Worker(Shares shares, WorkMapper table, Batches batches) {
+        this.shares = shares;
         this.table = table;
-        this.turn = turn;
-        this.suspicion = suspicion;
+        whole = batches.stint((share, limit) -> table.findNext(limit));
+        tree = batches.stint((share, limit) -> table.findTree(limit));
+        rest = batches.stint(this::belowTheTree);
     }
 
-    /** One batch; nothing where another process is at work. */
+    /** A batch, or one of each lane; nothing where all is others'. */
     synchronized Drained work() {
-        Lease mine = lease;
-        if (mine == null) {
-            Optional<Lease> taken = leases.take(LEASES);
-            if (taken.isEmpty()) {
-                return Drained.NOTHING;
-            }
-            mine = taken.get();
-            lease = mine;
-        }
+        Optional<Share> mine = shares.current();
         try {
-            return batch(mine);
+            return mine.map(this::work).orElse(Drained.NOTHING);
         } catch (LeaseLost lost) {
-            lease = null;
-            LOG.info("another process has taken over the inbox");
+            shares.lost();
+            LOG.info("another worker has taken over this one's share of the inbox");
             return Drained.NOTHING;
         }
     }
 
-    /** Lets another process begin at once. */
+    /** Lets the others begin at once. */
     synchronized void release() {
-        if (lease != null) {
-            leases.release(lease);
-            lease = null;
-        }
+        shares.release();
     }
 
-    private Drained batch(Lease mine) {
-        List<StoredEvent> events = new ArrayList<>();
-        try {
-            Drained drained = transactions.own(() -> {
-                leases.renew(mine);
-                events.clear();
-                events.addAll(table.findNew(PARTS, suspicion.limit()));
-                Drained taken = events.isEmpty() ? Drained.NOTHING : turn.takeUp(events);
-                Failpoint.BATCH_BEFORE_COMMIT.reach();
-                return taken;
-            });
-            Failpoint.BATCH_AFTER_COMMIT.reach();
-            suspicion.passed(events.size());
-            return drained;
-        } catch (LeaseLost lost) {
-            throw lost;
-        } catch (RuntimeException | StackOverflowError failure) {
-            if (events.isEmpty() || Outage.is(failure)) {
-                throw failure;
-            }
-            return isolate(events, failure, mine);
+    private Drained work(Share share) {
+        if (share.isWhole()) {
+            return whole.batch(share);
         }
+        Drained ofTree = share.tree() ? tree.batch(share) : Drained.NOTHING;
+        return share.parts().isEmpty() ? ofTree : ofTree.plus(rest.batch(share));
     }
 
-    private Drained isolate(List<StoredEvent> events, Throwable failure, Lease mine) {
-        if (events.size() > 1) {
-            suspicion.failed(events.size());
-            LOG.warn("a batch of {} events failed and is halved: {}", events.size(), Causes.of(failure));
-            return new Drained(0, 0, 0, true);
+    /**
+     * Looks for what is to go before after it has read what is to be taken up: whatever of the tree was committed
+     * together with any of it, or earlier, is seen then, if it is not done yet.
+     */
+    private List<StoredEvent> belowTheTree(Share share, int limit) {
+        List<StoredEvent> events = table.findNew(share.parts(), limit);
+        if (events.isEmpty()) {
+            return events;
         }
-        StoredEvent poison = events.get(0);
-        LOG.error(
-                "event {} of source number {} fails and is parked: {}",
-                poison.eventId(),
-                poison.sourceNo(),
-                Causes.of(failure));
-        suspicion.found();
-        return transactions.own(() -> {
-            leases.renew(mine);
-            return turn.park(poison, failure);
-        });
+        return table.findFirstOfTree()
+                .map(first -> events.stream()
+                        .filter(event -> Ids.compare(event.id(), first) < 0)
+                        .toList())
+                .orElse(events);
     }
 }

@@ -16,6 +16,14 @@ interface LeaseMapper {
     /** Those that nobody is writing right now. */
     List<Row> lockFree(@Param("names") Collection<String> names);
 
+    /** As if it had been taken, whether the name is known or not. */
+    void appear(@Param("name") String name, @Param("owner") String owner, @Param("seconds") int seconds);
+
+    /** Those that somebody has whose names begin so. */
+    List<Row> findHeld(@Param("prefix") String prefix);
+
+    int deleteLapsed(@Param("prefix") String prefix);
+
     int take(@Param("lease") Lease lease, @Param("seconds") int seconds);
 
     int renew(@Param("lease") Lease lease, @Param("seconds") int seconds);

@@ -50,6 +50,56 @@ public class Leases {
         });
     }
 
+    /** Takes those of these names that are free, as {@link #take} has it; none of them is no lease. */
+    public Optional<Lease> takeFree(Collection<String> names) {
+        create(names);
+        return transactions.own(() -> {
+            List<Row> free = table.lockFree(names).stream().filter(this::isFree).toList();
+            if (free.isEmpty()) {
+                return Optional.empty();
+            }
+            Lease lease = new Lease(
+                    free.stream().map(Row::name).toList(),
+                    self.text(),
+                    free.stream().mapToLong(Row::fence).max().orElse(0) + 1);
+            table.take(lease, SECONDS);
+            return Optional.of(lease);
+        });
+    }
+
+    /** Those of another worker in this process: what one of the two has the other has not. */
+    public Leases another() {
+        return new Leases(table, transactions, self.another());
+    }
+
+    /** Says that this worker lives, for as long as a lease lasts, and asks who else of its group does. */
+    public Roll call(String group) {
+        String mine = group + self.token();
+        return transactions.own(() -> {
+            table.appear(mine, self.text(), SECONDS);
+            List<String> living = table.findHeld(group).stream()
+                    .filter(row -> row.owner() == null || !self.knowsToBeDead(row.owner()))
+                    .map(Row::name)
+                    .toList();
+            return new Roll(living, living.indexOf(mine));
+        });
+    }
+
+    /** This worker goes; what the dead left of its group is swept up. */
+    public void leave(String group) {
+        transactions.own(() -> {
+            table.release(new Lease(List.of(group + self.token()), self.text(), 0));
+            return table.deleteLapsed(group);
+        });
+    }
+
+    /**
+     * Who of a group of workers live, in one order that all of them see.
+     *
+     * @param place of whoever called, from 0
+     */
+    public record Roll(List<String> living, int place) {}
+
     /**
      * Renews a lease: the first statement of a transaction that relies on it.
      *

@@ -258,7 +258,7 @@ class DrainIT {
         fixture.handle(Phase.MONEY, batch -> fail("must not be called"));
         fixture.jdbc()
                 .update("UPDATE ah_lease SET owner = 'other', fence = fence + 1,"
-                        + " until = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR WHERE name = 'inbox-63'");
+                        + " until = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR");
 
         assertThat(fixture.inbox().drainOnce()).isEqualTo(Drained.NOTHING);
         assertThat(fixture.inbox().drainOnce()).isEqualTo(Drained.NOTHING);

@@ -20,6 +20,7 @@ import io.advantagehub.api.usecase.Content;
 import io.advantagehub.api.usecase.Delivery;
 import io.advantagehub.api.usecase.Fault;
 import io.advantagehub.api.usecase.OnRejection;
+import io.advantagehub.database.TestDatabase;
 import io.advantagehub.lease.LeaseConfiguration;
 import io.advantagehub.testing.TestPlugin;
 import java.time.Instant;
@@ -61,7 +62,13 @@ final class InboxFixture implements AutoCloseable {
     }
 
     InboxFixture(String workers, Function<DataSource, PlatformTransactionManager> transactions) {
+        this(TestDatabase.migrated(), workers, transactions);
+    }
+
+    /** A node on a database that it closes. */
+    InboxFixture(TestDatabase database, String workers, Function<DataSource, PlatformTransactionManager> transactions) {
         plugin = new TestPlugin(
+                database,
                 context -> {
                     context.registerBean(
                             PlatformTransactionManager.class,
@@ -73,9 +80,11 @@ final class InboxFixture implements AutoCloseable {
     }
 
     private void beans(AnnotationConfigApplicationContext context, String workers) {
+        String threads = workers.equals("auto") ? "2" : "1";
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("advantage-hub.workers", workers)));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("advantage-hub.workers", workers, "advantage-hub.inbox.workers", threads)));
         context.registerBean(InstantSource.class, () -> () -> now);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
         // Registered backwards, so that it is the phases that order them.
@@ -111,7 +120,7 @@ final class InboxFixture implements AutoCloseable {
     }
 
     void reset() {
-        plugin.bean(Worker.class).release();
+        plugin.bean(Crew.class).close();
         handlers.clear();
         now = NOW;
         plugin.clear("ah_inbox", "ah_event_key", "ah_dead_letter", "ah_finding");

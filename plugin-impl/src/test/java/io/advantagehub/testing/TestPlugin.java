@@ -18,13 +18,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A plugin of chosen features on a schema of its own, whose batches are turned by hand. */
 public final class TestPlugin implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.migrated();
-    private final CountingDataSource dataSource = new CountingDataSource(database.dataSource());
+    private final TestDatabase database;
+    private final CountingDataSource dataSource;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcTemplate jdbc;
 
-    /** The features of these configurations, with beans of the test's own. */
+    /** The features of these configurations, with beans of the test's own, on a schema of their own. */
     public TestPlugin(Consumer<AnnotationConfigApplicationContext> beans, Class<?>... features) {
+        this(TestDatabase.migrated(), beans, features);
+    }
+
+    /** As one node of several on a database, which is closed with it. */
+    public TestPlugin(TestDatabase database, Consumer<AnnotationConfigApplicationContext> beans, Class<?>... features) {
+        this.database = database;
+        this.dataSource = new CountingDataSource(database.dataSource());
+        this.jdbc = new JdbcTemplate(database.dataSource());
         context.registerBean(DataSource.class, () -> dataSource);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
         context.register(DatabaseConfiguration.class);
@@ -93,6 +101,16 @@ public final class TestPlugin implements AutoCloseable {
         int before = dataSource.statements();
         action.run();
         return dataSource.statements() - before;
+    }
+
+    /** In the transaction that is under way. */
+    public JdbcTemplate joinedJdbc() {
+        return new JdbcTemplate(dataSource);
+    }
+
+    /** Ends this node; its database stays for the others. */
+    public void closeContext() {
+        context.close();
     }
 
     @Override

@@ -1,0 +1,21 @@
+package io.advantagehub.inbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** What is still to be done, without reading it. */
+@Mapper
+interface BacklogMapper {
+
+    boolean isAnyNew();
+
+    /** The first that is new, of those accepted before. */
+    Optional<UUID> findFirstNewBefore(UUID id);
+
+    /** Counts no further than the bound. */
+    long countNew(@Param("bound") long bound);
+
+    long countWaiting();
+}

@@ -1,0 +1,60 @@
+package io.advantagehub.inbox;
+
+import io.advantagehub.database.Outage;
+import io.advantagehub.inbox.WorkMapper.StoredEvent;
+import io.advantagehub.lease.LeaseLost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Batch after batch of one sequence of events. A batch that fails is halved until the event that fails it stands alone
+ * and is parked; a database that fails is nobody's fault, and the batch is left as it was.
+ */
+final class Stint {
+    private static final Logger LOG = LoggerFactory.getLogger(Stint.class);
+
+    private final Batches batches;
+    private final BiFunction<Share, Integer, List<StoredEvent>> next;
+    private final Suspicion suspicion;
+
+    Stint(Batches batches, BiFunction<Share, Integer, List<StoredEvent>> next, Suspicion suspicion) {
+        this.batches = batches;
+        this.next = next;
+        this.suspicion = suspicion;
+    }
+
+    Drained batch(Share share) {
+        List<StoredEvent> events = new ArrayList<>();
+        try {
+            Drained drained = batches.take(share, events, next, suspicion.limit());
+            suspicion.passed(events.size());
+            return drained;
+        } catch (LeaseLost lost) {
+            throw lost;
+        } catch (RuntimeException | StackOverflowError failure) {
+            if (events.isEmpty() || Outage.is(failure)) {
+                throw failure;
+            }
+            return isolate(events, failure, share);
+        }
+    }
+
+    private Drained isolate(List<StoredEvent> events, Throwable failure, Share share) {
+        if (events.size() > 1) {
+            suspicion.failed(events.size());
+            LOG.warn("a batch of {} events failed and is halved: {}", events.size(), Causes.of(failure));
+            return new Drained(0, 0, 0, true);
+        }
+        StoredEvent poison = events.get(0);
+        LOG.error(
+                "event {} of source number {} fails and is parked: {}",
+                poison.eventId(),
+                poison.sourceNo(),
+                Causes.of(failure));
+        suspicion.found();
+        return batches.park(share, poison, failure);
+    }
+}

@@ -53,8 +53,13 @@ public class AccrualConfiguration {
     }
 
     @Bean
-    EventPostings accrualPostings(OrderMapper orders, Programme programme, Settings settings, Uplines uplines) {
-        return new AccrualPostings(new OrderStore(orders), programme, uplines, settings);
+    OrderStore orderStore(OrderMapper orders) {
+        return new OrderStore(orders);
+    }
+
+    @Bean
+    EventPostings accrualPostings(OrderStore orders, Programme programme, Settings settings, Uplines uplines) {
+        return new AccrualPostings(orders, programme, uplines, settings);
     }
 
     @Bean

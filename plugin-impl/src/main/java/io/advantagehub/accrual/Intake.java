@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Goes through a batch in order and says what of it counts: an order and a refund are taken once, a refund of an order
@@ -23,7 +24,7 @@ import java.util.Set;
 final class Intake {
     private final InboxBatch batch;
     private final Map<OrderKey, Order> orders;
-    private final Set<OrderKey> refundsTaken;
+    private final Map<OrderKey, UUID> refundsTaken;
     private final Map<String, List<Item>> deferredBefore;
     private final Map<OrderKey, List<Item>> deferredHere = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
@@ -32,13 +33,13 @@ final class Intake {
 
     /**
      * @param orders those that the batch names and that are known; grows
-     * @param refundsTaken the refunds known already, by source and refund id; grows
+     * @param refundsTaken by which event refunds were taken, by source and refund id; grows
      * @param deferredBefore what earlier batches left waiting for this batch's orders
      */
     Intake(
             InboxBatch batch,
             Map<OrderKey, Order> orders,
-            Set<OrderKey> refundsTaken,
+            Map<OrderKey, UUID> refundsTaken,
             Map<String, List<Item>> deferredBefore) {
         this.batch = batch;
         this.orders = orders;
@@ -88,7 +89,8 @@ final class Intake {
 
     private void refund(Item item, PurchaseRefunded refund) {
         OrderKey id = id(item, refund);
-        if (refundsTaken.contains(id)) {
+        UUID taker = refundsTaken.get(id);
+        if (taker != null && !taker.equals(item.number())) {
             batch.reject(item, "refund-exists", "refund " + id.orderId() + " was taken before");
             return;
         }
@@ -99,16 +101,21 @@ final class Intake {
             deferredHere.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
         } else if (apply(item, refund, order, item)) {
             take(id, item, refund);
+        } else if (taker != null) {
+            giveBack(id);
         }
     }
 
     private void applyWaiting(Item item, PurchaseRefunded refund, Order order, Item place) {
         if (!apply(item, refund, order, place)) {
-            OrderKey id = id(item, refund);
-            refundsTaken.remove(id);
-            if (refunds.remove(id) == null) {
-                released.add(id);
-            }
+            giveBack(id(item, refund));
+        }
+    }
+
+    private void giveBack(OrderKey id) {
+        refundsTaken.remove(id);
+        if (refunds.remove(id) == null) {
+            released.add(id);
         }
     }
 
@@ -127,10 +134,12 @@ final class Intake {
     }
 
     private void take(OrderKey id, Item item, PurchaseRefunded refund) {
-        refundsTaken.add(id);
-        refunds.put(
-                id,
-                new RefundRow(item.sourceNo(), id.orderId(), refund.orderId().value(), item.number()));
+        // One that waited, and is looked at again, was taken when it came.
+        if (refundsTaken.put(id, item.number()) == null) {
+            RefundRow row = new RefundRow(
+                    item.sourceNo(), id.orderId(), refund.orderId().value(), item.number());
+            refunds.put(id, row);
+        }
     }
 
     private static OrderKey id(Item item, PurchaseRefunded refund) {

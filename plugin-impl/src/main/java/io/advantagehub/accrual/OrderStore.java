@@ -5,20 +5,21 @@ import io.advantagehub.accrual.OrderMapper.LineRow;
 import io.advantagehub.accrual.OrderMapper.OrderRow;
 import io.advantagehub.accrual.OrderMapper.RefundRow;
 import io.advantagehub.accrual.OrderMapper.Wanted;
+import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.database.NewRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Orders from and to their tables, a whole batch at a time. */
-class OrderStore {
+class OrderStore implements Awaited {
     private final OrderMapper mapper;
 
     OrderStore(OrderMapper mapper) {
@@ -43,13 +44,21 @@ class OrderStore {
         return known;
     }
 
-    /** Those of the refunds that were taken before. */
-    Set<OrderKey> takenRefunds(Set<OrderKey> refunds) {
-        return refunds.isEmpty()
-                ? new HashSet<>()
-                : mapper.findRefunds(wanted(refunds)).stream()
-                        .map(row -> new OrderKey(row.sourceNo(), row.refundId()))
-                        .collect(Collectors.toCollection(HashSet::new));
+    @Override
+    public Set<String> here(Set<String> keys) {
+        Set<OrderKey> orders =
+                keys.stream().flatMap(key -> OrderKey.awaited(key).stream()).collect(Collectors.toSet());
+        return load(orders, Set.of()).keySet().stream().map(OrderKey::waitsFor).collect(Collectors.toSet());
+    }
+
+    /** By which event those of the refunds were taken that were taken before. */
+    Map<OrderKey, UUID> takenRefunds(Set<OrderKey> refunds) {
+        Map<OrderKey, UUID> taken = new HashMap<>();
+        if (!refunds.isEmpty()) {
+            mapper.findRefunds(wanted(refunds))
+                    .forEach(row -> taken.put(new OrderKey(row.sourceNo(), row.refundId()), row.eventNo()));
+        }
+        return taken;
     }
 
     /** These refunds were taken and are not any more. */

@@ -1,5 +1,7 @@
 package io.advantagehub.inbox;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -18,4 +20,10 @@ interface BacklogMapper {
     long countNew(@Param("bound") long bound);
 
     long countWaiting();
+
+    /** What events wait for, in order, after one. */
+    List<String> findAwaited(@Param("after") String after, @Param("limit") int limit);
+
+    /** Makes new again what waits for these. */
+    int recall(@Param("keys") Collection<byte[]> keys);
 }

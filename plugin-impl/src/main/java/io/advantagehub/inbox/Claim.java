@@ -27,7 +27,6 @@ record Claim(Arrival arrival, byte[] hash, List<Fault> faults, UUID id, int sour
     /** New, by lane: looked for apart. */
     private static final List<String> NEW = List.of("T", "N");
 
-
     EventKey key() {
         return arrival.delivery().key();
     }

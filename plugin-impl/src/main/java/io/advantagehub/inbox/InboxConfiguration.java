@@ -1,6 +1,7 @@
 package io.advantagehub.inbox;
 
 import io.advantagehub.api.edge.HostEventFormat;
+import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
@@ -74,10 +75,16 @@ public class InboxConfiguration {
             throw new IllegalArgumentException("advantage-hub.inbox.workers must be 1 to " + MOST_WORKERS);
         }
         return new Crew(IntStream.range(0, workers)
-                .mapToObj(i -> leases.another())
+                .mapToObj(i -> leases.ofAnother())
                 .map(own -> new Worker(
                         new FairShare(own, System::nanoTime), work, new Batches(own, transactions, turn, size)))
                 .toList());
+    }
+
+    @Bean
+    Recall inboxRecall(
+            BacklogMapper backlog, ObjectProvider<Awaited> awaited, Transactions transactions, WakeUp wakeUp) {
+        return new Recall(backlog, awaited.orderedStream().toList(), transactions, wakeUp);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.advantagehub.inbox;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -13,12 +14,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Conditional(DrainsByItself.class)
 @EnableIntegration
 class InboxFlowConfiguration {
+    private static final Duration LOOK_FOR_AWAITED = Duration.ofMinutes(1);
 
     /** Of its own, since a poll waits to be woken, and a batch takes its time. */
     @Bean
     ThreadPoolTaskScheduler inboxScheduler(Crew crew) {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(crew.workers().size());
+        scheduler.setPoolSize(crew.workers().size() + 1);
         scheduler.setThreadNamePrefix("advantage-hub-inbox-");
         scheduler.setDaemon(true);
         scheduler.setWaitForTasksToCompleteOnShutdown(false);
@@ -31,7 +33,10 @@ class InboxFlowConfiguration {
             BacklogMapper backlog,
             WakeUp wakeUp,
             IntegrationFlowContext flows,
+            Recall recall,
             ThreadPoolTaskScheduler inboxScheduler) {
+        inboxScheduler.scheduleWithFixedDelay(
+                recall::lookQuietly, inboxScheduler.getClock().instant().plus(LOOK_FOR_AWAITED), LOOK_FOR_AWAITED);
         List<NewEvents> sources = crew.workers().stream()
                 .map(worker -> new NewEvents(backlog, worker))
                 .toList();

@@ -67,11 +67,6 @@ public class Leases {
         });
     }
 
-    /** Those of another worker in this process: what one of the two has the other has not. */
-    public Leases another() {
-        return new Leases(table, transactions, self.another());
-    }
-
     /** Says that this worker lives, for as long as a lease lasts, and asks who else of its group does. */
     public Roll call(String group) {
         String mine = group + self.token();

@@ -27,11 +27,6 @@ record Owner(String machine, long pid, long started, String token) {
         return new Owner(thisMachine(), self.pid(), startOf(self), random());
     }
 
-    /** Another worker of the same process. */
-    Owner another() {
-        return new Owner(machine, pid, started, random());
-    }
-
     String text() {
         return String.join(".", machine, Long.toString(pid), Long.toString(started), token);
     }

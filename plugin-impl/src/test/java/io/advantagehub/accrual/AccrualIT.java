@@ -11,6 +11,7 @@ import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.api.internal.DueWork.Passage;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.database.DatabaseConfiguration;
@@ -255,6 +256,31 @@ class AccrualIT {
         }
 
         assertThat(balance("bruno", now)).isEqualTo(new Balance(50, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aRefundThatItsOrderPassedByIsTakenWhenItIsLookedAtAgain() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        Instant later = JANUARY.plus(Duration.ofDays(3));
+        Item early = item(refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L)));
+        takeItems(List.of(early));
+        waiting.clear();
+        Awaited orders = context.getBean(Awaited.class);
+        assertThat(orders.here(Set.of("order:1:o1", "order:1:o2", "other"))).isEmpty();
+        take(purchase("o1", "carla", later, 1_000));
+        assertThat(orders.here(Set.of("order:1:o1", "order:1:o2", "other"))).containsExactly("order:1:o1");
+
+        assertThat(takeItems(List.of(early)).rejected).isEmpty();
+
+        assertThat(future("bruno")).isEqualTo(60);
+        assertThat(new org.springframework.jdbc.core.JdbcTemplate(database.dataSource())
+                        .queryForList(
+                                "SELECT effective_at FROM ah_transfer WHERE kind = 'CLAW_BACK'",
+                                java.time.LocalDateTime.class))
+                .containsExactly(java.time.LocalDateTime.ofInstant(later, java.time.ZoneOffset.UTC));
+        Item again = item(refund("r1", "o1", "carla", later, Map.of("1", 400L)));
+        assertThat(takeItems(List.of(again)).rejected).containsEntry(again, "refund-exists");
     }
 
     @Test

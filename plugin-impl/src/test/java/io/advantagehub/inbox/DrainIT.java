@@ -343,6 +343,27 @@ class DrainIT {
     }
 
     @Test
+    void recallsAnEventWhenWhatItWaitsForHasComeUnseen() {
+        fixture.handle(
+                Phase.MONEY,
+                batch -> batch.items()
+                        .forEach(item -> batch.defer(item, "k " + item.key().id())));
+        fixture.park(custom("a"), signUp("b", "bia"), custom("c"));
+        fixture.inbox().drain();
+        fixture.handle(Phase.MONEY, batch -> {});
+        assertThat(fixture.plugin().bean(Recall.class).look()).isZero();
+        assertThat(fixture.inbox().drainOnce()).isEqualTo(Drained.NOTHING);
+
+        fixture.isHere("k b", "k c");
+
+        assertThat(fixture.plugin().bean(Recall.class).look()).isEqualTo(2);
+        assertThat(fixture.inState("T")).containsExactly("b");
+        assertThat(fixture.inState("N")).containsExactly("c");
+        assertThat(fixture.inbox().drain().done()).isEqualTo(2);
+        assertThat(fixture.inState("W")).containsExactly("a");
+    }
+
+    @Test
     void leavesAnEventWaitingWhereTheBatchThatAskedForItFails() {
         fixture.handle(Phase.MONEY, batch -> batch.items().forEach(item -> batch.defer(item, "k")));
         fixture.park(custom("r"));

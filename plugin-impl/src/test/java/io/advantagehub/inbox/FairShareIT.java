@@ -103,7 +103,7 @@ class FairShareIT {
     }
 
     private FairShare comes() {
-        FairShare worker = new FairShare(fixture.plugin().bean(Leases.class).another(), () -> A_SECOND + nanos.get());
+        FairShare worker = new FairShare(fixture.plugin().bean(Leases.class).ofAnother(), () -> A_SECOND + nanos.get());
         workers.add(worker);
         return worker;
     }

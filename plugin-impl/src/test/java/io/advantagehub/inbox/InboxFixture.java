@@ -11,6 +11,7 @@ import io.advantagehub.api.event.DistributorProfile;
 import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
@@ -29,11 +30,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -51,6 +55,7 @@ final class InboxFixture implements AutoCloseable {
 
     private final Map<InboxHandler.Phase, Consumer<InboxBatch>> handlers = new EnumMap<>(InboxHandler.Phase.class);
     private final TestPlugin plugin;
+    private final Set<String> here = new HashSet<>();
     private Instant now = NOW;
 
     InboxFixture() {
@@ -87,6 +92,9 @@ final class InboxFixture implements AutoCloseable {
                         "test", Map.of("advantage-hub.workers", workers, "advantage-hub.inbox.workers", threads)));
         context.registerBean(InstantSource.class, () -> () -> now);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
+        context.registerBean(
+                Awaited.class,
+                () -> keys -> keys.stream().filter(here::contains).collect(Collectors.toSet()));
         // Registered backwards, so that it is the phases that order them.
         for (InboxHandler.Phase phase :
                 List.of(InboxHandler.Phase.NOTIFY, InboxHandler.Phase.MONEY, InboxHandler.Phase.TREE)) {
@@ -115,6 +123,11 @@ final class InboxFixture implements AutoCloseable {
         return batches;
     }
 
+    /** What events wait for is there now. */
+    void isHere(String... keys) {
+        here.addAll(List.of(keys));
+    }
+
     void itIs(Instant now) {
         this.now = now;
     }
@@ -122,6 +135,7 @@ final class InboxFixture implements AutoCloseable {
     void reset() {
         plugin.bean(Crew.class).close();
         handlers.clear();
+        here.clear();
         now = NOW;
         plugin.clear("ah_inbox", "ah_event_key", "ah_dead_letter", "ah_finding");
         jdbc().update("UPDATE ah_lease SET owner = NULL, until = '1970-01-01'");

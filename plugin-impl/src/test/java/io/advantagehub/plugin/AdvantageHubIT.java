@@ -68,6 +68,8 @@ class AdvantageHubIT {
                         "advantageHub",
                         "advantageHubAcceptHostEvents",
                         "advantageHubReadBalances",
+                        "advantageHubRedeemBalance",
+                        "advantageHubImportPlatform",
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",
                         "advantageHubReplayHostEvents"));

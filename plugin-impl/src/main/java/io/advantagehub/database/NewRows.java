@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * @param rows at least one row, as SQL in ASCII
  */
 public record NewRows(String rows) {
-    /** In characters: some hundred rows, and less than what a collector treats as huge in a heap of 256 MB. */
-    private static final int LONG = 200_000;
+    /** In characters: some hundred rows. The driver takes four bytes each, and half a megabyte is huge to a collector. */
+    private static final int LONG = 100_000;
 
     private static final int ROW = 2_000;
 

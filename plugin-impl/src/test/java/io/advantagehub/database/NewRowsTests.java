@@ -72,7 +72,7 @@ class NewRowsTests {
 
         int written = NewRows.write(notes, this::insert);
 
-        assertThat(written).isEqualTo(statements.size()).isBetween(2, 10);
+        assertThat(written).isEqualTo(statements.size()).isBetween(2, 20);
         assertThat(String.join("", statements).split("xxx'", -1)).hasSize(1_001);
         assertThat(statements).allMatch(sql -> sql.startsWith("(text) VALUES (") && sql.endsWith(")"));
     }

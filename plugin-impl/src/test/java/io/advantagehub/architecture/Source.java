@@ -28,7 +28,7 @@ record Source(Path file, int lines, List<Method> methods) {
 
     /** All files of every module but tests. */
     static List<Source> all() {
-        return Stream.of("plugin-api", "db", "camel-routes", "plugin-impl", "demo-host")
+        return Stream.of("plugin-api", "db", "camel-routes", "plugin-impl", "demo-host", "benchmarks")
                 .map(module -> Path.of("..", module, "src/main/java"))
                 .filter(Files::isDirectory)
                 .flatMap(root -> below(root).stream())

@@ -1,0 +1,56 @@
+package io.advantagehub.benchmarks;
+
+import io.advantagehub.api.usecase.ReplayHostEvents;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The plugin in the smallest host there is, replaying a file. */
+final class Product {
+    private static final Map<String, Object> PROPERTIES =
+            Map.of("advantage-hub.mode", "replay", "logging.level.root", "WARN", "spring.main.banner-mode", "off");
+
+    private Product() {}
+
+    @EnableAutoConfiguration(
+            exclude = {
+                FlywayAutoConfiguration.class,
+                HibernateJpaAutoConfiguration.class,
+                JpaRepositoriesAutoConfiguration.class
+            })
+    static class Host {}
+
+    /** All tables, and what a start writes. */
+    static void prepare(DataSource database) {
+        host(database).close();
+    }
+
+    /** From the first line read to the last event's effects; starting before and checking the ledger after do not count. */
+    static Measured replay(Path file, Path rules, DataSource database, int events) {
+        try (ConfigurableApplicationContext host = host(database);
+                Finish finish = new Finish(database, events)) {
+            ReplayHostEvents replay = host.getBean(ReplayHostEvents.class);
+            ReplayHostEvents.Report report = replay.replay(new ReplayHostEvents.Request(file, rules, null, null));
+            if (!report.ledger().balanced() || report.rejected() > 0 || report.events() != events) {
+                throw new IllegalStateException("the replay went wrong: " + report);
+            }
+            return new Measured("the product", events, finish.nanos());
+        }
+    }
+
+    private static ConfigurableApplicationContext host(DataSource database) {
+        return new SpringApplicationBuilder(Host.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(PROPERTIES)
+                .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", database))
+                .run();
+    }
+}

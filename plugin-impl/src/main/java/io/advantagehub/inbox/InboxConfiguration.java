@@ -6,6 +6,7 @@ import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.lease.Leases;
+import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -95,5 +96,19 @@ public class InboxConfiguration {
     @Bean
     Standstill inboxStandstill(Leases leases) {
         return new Standstill(leases);
+    }
+
+    @Bean
+    DeadLetters deadLetters(DeadLetterMapper table, Transactions transactions, InstantSource clock, WakeUp wakeUp) {
+        return new DeadLetters(table, transactions, clock, wakeUp);
+    }
+
+    @OverHttp
+    static class Controllers {
+
+        @Bean
+        DeadLetterController deadLetterController(DeadLetters letters) {
+            return new DeadLetterController(letters);
+        }
     }
 }

@@ -31,7 +31,7 @@ final class Feature {
             entry("web", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings")),
             entry("idempotency", Set.of("clock", "web")),
-            entry("inbox", Set.of("lease")),
+            entry("inbox", Set.of("lease", "web")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
             entry("imports", Set.of("inbox", "lease", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("lease", "settings")),

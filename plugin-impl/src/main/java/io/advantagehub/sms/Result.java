@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an attempt to send a message.
  *
- * @param dueAt when to try again, where it is not final
- * @param closedAt when it became final, where it is
+ * @param pauseSeconds how long to wait before it is tried again, where it is not final
+ * @param closedAt the business instant at which it became final, where it did
  */
 record Result(
         UUID id,
@@ -19,7 +19,7 @@ record Result(
         String provider,
         @Nullable String providerRef,
         @Nullable String reason,
-        @Nullable Instant dueAt,
+        @Nullable Long pauseSeconds,
         @Nullable Instant closedAt) {
     /** About two hours with the pauses between. */
     static final int MAX_ATTEMPTS = 12;
@@ -44,11 +44,11 @@ record Result(
                 : new Result(
                         message.id(),
                         message.attempt(),
-                        SmsRow.State.N,
+                        SmsRow.State.W,
                         provider,
                         null,
                         withoutNumbers(reason),
-                        now.plus(pause(message.attempt())),
+                        pause(message.attempt()).toSeconds(),
                         null);
     }
 

@@ -48,7 +48,7 @@ final class Sender {
             if (!due.isEmpty()) {
                 String ids = JsonRows.of(
                         due.stream().map(message -> new Id(message.id())).toList());
-                rows.claim(ids, now.plus(TAKEN_FOR_DEAD));
+                rows.claim(ids, TAKEN_FOR_DEAD.toSeconds());
             }
             return due;
         });

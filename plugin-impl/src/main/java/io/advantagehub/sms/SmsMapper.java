@@ -12,11 +12,14 @@ interface SmsMapper {
 
     int insert(NewRows rows);
 
-    /** Locks what is due first by lane and past whatever another sender holds: new ones, and those a sender died with. */
+    /**
+     * Locks what is due first by lane and past whatever another sender holds: new ones by business time; those that a sender
+     * died with, and those to be tried again, by the database's, which nobody moves.
+     */
     List<Outgoing> lockDue(@Param("now") Instant now, @Param("limit") int limit);
 
-    /** Takes them, until an instant at which whoever took them is taken for dead. */
-    void claim(@Param("ids") String ids, @Param("until") Instant until);
+    /** Takes them for so long; whoever still has them then is taken for dead. */
+    void claim(@Param("ids") String ids, @Param("seconds") long seconds);
 
     /** Writes what became of attempts; never over what is final, and what is not final only by its own attempt. */
     void conclude(String results);

@@ -27,10 +27,12 @@ record SmsRow(
 
     /** The state of a message; whoever is handed over, refused, suppressed or told stays so. */
     enum State {
-        /** New, or again to be sent. */
+        /** New: due by business time. */
         N,
-        /** Taken by a sender. */
+        /** Taken by a sender, until a time of the database's. */
         Q,
+        /** To be tried again, from a time of the database's on. */
+        W,
         /** Handed to a carrier. */
         S,
         /** Refused by the carrier, or given up. */

@@ -3,6 +3,7 @@ package io.advantagehub.architecture;
 import io.advantagehub.architecture.MapperFile.Statement;
 import io.advantagehub.architecture.Tables.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 final class SqlRules {
     private static final int MOST_STATEMENTS = 9;
     private static final Pattern TABLE = Pattern.compile("\\bah_\\w+");
-    /** The database's own time is for leases alone, and never in the session's zone. */
+    /** The database's own time is for leases alone, those of messages among them, and never in the session's zone. */
     private static final Pattern SESSION_TIME = Pattern.compile(
             "(?i)\\b(NOW|SYSDATE|CURDATE|CURTIME|UNIX_TIMESTAMP)\\s*\\(|\\b(CURRENT_|LOCAL)(TIMESTAMP|TIME|DATE)\\b");
 
@@ -56,7 +57,8 @@ final class SqlRules {
 
     /** Business time is a parameter. */
     List<String> timesOfTheDatabase(List<MapperFile> mappers) {
-        Predicate<Statement> leases = statement -> tablesIn(statement.sql()).allMatch("ah_lease"::equals);
+        Predicate<Statement> leases =
+                statement -> tablesIn(statement.sql()).allMatch(Set.of("ah_lease", "ah_sms")::contains);
         return statements(mappers)
                 .filter(statement -> SESSION_TIME.matcher(statement.sql()).find()
                         || UTC_TIME.matcher(statement.sql()).find() && !leases.test(statement))

@@ -52,7 +52,7 @@ final class Desk {
                     on.add(kind);
                 }
             }
-            this.verdicts = new Verdicts(Language.of(settings.text("sms.default-locale")));
+            this.verdicts = new Verdicts(settings);
         }
 
         void tell(Notice notice) {

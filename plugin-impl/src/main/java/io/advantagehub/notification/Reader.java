@@ -59,7 +59,12 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
 
     /** Days are counted as on the reader's calendar: what ends tomorrow noon ends in a day, whatever hour it is now. */
     private LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, zone == null ? ZoneOffset.UTC : zone);
+        return LocalDate.ofInstant(instant, clock());
+    }
+
+    /** The zone whose hours count for the reader. */
+    ZoneId clock() {
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 
     /** With plain spaces: a no-break one would cost a Portuguese or English message half of its length (GSM 03.38). */
@@ -76,8 +81,6 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
 
     private String time(Instant instant) {
         DateTimeFormatter written = DateTimeFormatter.ofPattern(language.text("time"), language.locale());
-        return zone == null
-                ? written.format(instant.atZone(ZoneOffset.UTC)) + " UTC"
-                : written.format(instant.atZone(zone));
+        return written.format(instant.atZone(clock())) + (zone == null ? " UTC" : "");
     }
 }

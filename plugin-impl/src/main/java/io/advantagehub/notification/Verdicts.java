@@ -3,7 +3,10 @@ package io.advantagehub.notification;
 import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.distributor.Recipient;
 import io.advantagehub.distributor.RecipientQuery;
+import io.advantagehub.settings.Settings;
 import io.advantagehub.sms.Decision;
+import io.advantagehub.sms.QuietHours;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The gates that a notice passes, and the text it becomes behind them. */
 final class Verdicts {
     private final Language byDefault;
+    private final QuietHours quietHours;
 
-    Verdicts(Language byDefault) {
-        this.byDefault = byDefault;
+    Verdicts(Settings.Snapshot settings) {
+        this.byDefault = Language.of(settings.text("sms.default-locale"));
+        this.quietHours = QuietHours.of(settings, Notice.CLASS);
     }
 
     Decision of(Notice notice, boolean agreed, Map<RecipientQuery, Recipient> people) {
@@ -33,8 +38,8 @@ final class Verdicts {
         }
         Reader reader = Reader.of(recipient, byDefault);
         String text = reader.text(notice.news(), name(notice, people));
-        return new Decision.Send(
-                notice.about(), notice.dueAt(), phone, reader.language().locale(), text);
+        Instant dueAt = quietHours.after(notice.dueAt(), reader.clock());
+        return new Decision.Send(notice.about(), dueAt, phone, reader.language().locale(), text);
     }
 
     private static Decision suppress(Notice notice, String reason) {

@@ -97,6 +97,26 @@ class NotificationIT {
         assertThat(messages(PLUGIN)).hasSize(2).noneMatch(message -> message.contains("2,00"));
     }
 
+    /** At noon in London it is nine in the morning for ana, three in the afternoon for bruno and seven for carla. */
+    @Test
+    void whatFallsIntoQuietHoursWaitsOnTheRecipientsOwnClock() {
+        set(PLUGIN, "quiet-hours.transactional", "14:00-08:00");
+        told(
+                ana().signsUp(AT),
+                bruno().signsUp(AT),
+                carla().signsUp(AT),
+                bonus("ana", "1.00", AT),
+                bonus("bruno", "2.00", AT),
+                bonus("carla", "3.00", AT));
+
+        assertThat(PLUGIN.jdbc()
+                        .queryForList(
+                                "SELECT CONCAT(distributor_id, ' ', DATE_FORMAT(due_at, '%d %H:%i')) FROM ah_sms"
+                                        + " WHERE kind = 'bonus-accrued' ORDER BY id",
+                                String.class))
+                .containsExactly("ana 10 12:00", "bruno 11 05:00", "carla 10 13:00");
+    }
+
     @Test
     void saysWhyAMessageWasNotSent() {
         told(

@@ -10,9 +10,9 @@ import io.advantagehub.api.usecase.ReplayHostEvents;
 import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration
 @Import(HostWebConfiguration.class)
-@ConditionalOnProperty(prefix = "advantage-hub", name = "enabled", havingValue = "true", matchIfMissing = true)
+@Conditional(WhereEnabled.class)
 public class AdvantageHubAutoConfiguration {
     private static final String HUB = "advantageHub";
 

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,6 +66,10 @@ record HostBeans(
     /** Those translators that exist already, without making any. */
     static List<HostEventTranslator<?>> translatorsMade(ApplicationContext host) {
         List<HostEventTranslator<?>> made = new ArrayList<>();
+        if (host instanceof ConfigurableApplicationContext context && !context.isActive()) {
+            // A host whose start failed publishes that, and closes first: its beans are gone.
+            return made;
+        }
         for (String name : host.getBeanNamesForType(HostEventTranslator.class, false, false)) {
             if (host.getAutowireCapableBeanFactory() instanceof SingletonBeanRegistry singletons
                     && singletons.getSingleton(name) instanceof HostEventTranslator<?> translator) {

@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -102,6 +105,37 @@ class AdvantageHubIT {
                 assertThat(tables(empty)).isEmpty();
                 assertThat(ownThreads()).isEmpty();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "yes", "on", "1"})
+    void isThereWhateverWayTheHostSaysYes(String yes) {
+        plainHost
+                .withPropertyValues("advantage-hub.enabled=" + yes)
+                .run(context -> assertThat(context).hasSingleBean(AdvantageHub.class));
+    }
+
+    @Test
+    void refusesToGuessWhetherItIsEnabled() {
+        plainHost
+                .withPropertyValues("advantage-hub.enabled=maybe")
+                .run(context -> assertThat(message(context)).contains("advantage-hub.enabled", "maybe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "advantage-hub.currency, XYZ",
+        "advantage-hub.cashback.max-levels, abc",
+        "advantage-hub.cashback.max-levels, 101",
+        "advantage-hub.cashback.buyer, a lot",
+        "advantage-hub.cashback.levels[0], 1.5"
+    })
+    void namesAPropertyOfTheProgrammeThatMakesNoSenseAndItsValue(String property, String value) {
+        try (TestDatabase empty = TestDatabase.empty()) {
+            on(empty)
+                    .withPropertyValues(property + "=" + value)
+                    .run(context -> assertThat(message(context)).contains(property.replace("[0]", ""), value));
         }
     }
 

@@ -2,6 +2,7 @@ package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.Step.Purchase;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.InboxBatch;
@@ -66,11 +67,13 @@ class AccrualPostings implements EventPostings {
                 .map(Purchase.class::cast)
                 .toList();
         int depth = rules.stream().mapToInt(version -> version.shares().depth()).reduce(0, Math::max);
-        Map<Purchase, List<DistributorId>> above = uplines.of(purchases, depth);
+        Map<ReferralCode, DistributorId> owners = uplines.ownersOfCodes(purchases);
+        Map<Purchase, List<DistributorId>> above = uplines.of(purchases, owners, depth);
         Map<Purchase, List<Share>> shares = new HashMap<>();
         for (Purchase purchase : purchases) {
             List<DistributorId> sponsors = above.getOrDefault(purchase, List.of());
-            if (depth > 0 && Uplines.cameByAnUnknownCode(purchase, sponsors)) {
+            ReferralCode code = purchase.event().referralCode();
+            if (code != null && !owners.containsKey(code)) {
                 batch.finding(purchase.item(), "unknown-referral-code", "nobody owns the purchase's referral code");
             }
             Shares valid = RulesVersion.at(purchase.event().time(), rules).shares();

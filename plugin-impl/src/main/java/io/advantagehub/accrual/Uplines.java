@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Who stands above each buyer: level 1 is the sponsor, else the owner of the purchase's referral code; the rest follows
@@ -29,15 +29,24 @@ final class Uplines {
         this.codes = codes;
     }
 
+    /** Who owns the referral codes that purchases came by; a code that nobody owns is missing. */
+    Map<ReferralCode, DistributorId> ownersOfCodes(List<Purchase> purchases) {
+        Set<ReferralCode> told = purchases.stream()
+                .flatMap(purchase -> Stream.ofNullable(purchase.event().referralCode()))
+                .collect(Collectors.toSet());
+        return told.isEmpty() ? Map.of() : codes.owners(told);
+    }
+
     /** Level 1, 2, 3 … of each purchase, as far as there are any, at most {@code depth}. */
-    Map<Purchase, List<DistributorId>> of(List<Purchase> purchases, int depth) {
+    Map<Purchase, List<DistributorId>> of(
+            List<Purchase> purchases, Map<ReferralCode, DistributorId> owners, int depth) {
         Map<Purchase, List<DistributorId>> uplines = new HashMap<>();
         purchases.forEach(purchase -> uplines.put(purchase, new ArrayList<>()));
         List<Purchase> climbing = purchases;
         for (int level = 1; level <= depth && !climbing.isEmpty(); level++) {
             Map<Purchase, DistributorId> next = level(climbing, uplines);
             if (level == 1) {
-                addOwnersOfCodes(climbing, next);
+                addOwnersOfCodes(climbing, owners, next);
             }
             next.forEach((purchase, sponsor) -> above(uplines, purchase).add(sponsor));
             climbing = climbing.stream().filter(next::containsKey).toList();
@@ -64,28 +73,15 @@ final class Uplines {
         return new SponsorQuery(below, purchase.event().time(), purchase.item().number());
     }
 
-    private void addOwnersOfCodes(List<Purchase> purchases, Map<Purchase, DistributorId> sponsors) {
-        List<Purchase> byCode = purchases.stream()
-                .filter(purchase ->
-                        !sponsors.containsKey(purchase) && purchase.event().referralCode() != null)
-                .toList();
-        if (byCode.isEmpty()) {
-            return;
-        }
-        Set<ReferralCode> wanted =
-                byCode.stream().map(purchase -> purchase.event().referralCode()).collect(Collectors.toSet());
-        Map<ReferralCode, DistributorId> owners = codes.owners(wanted);
-        for (Purchase purchase : byCode) {
-            DistributorId owner = owners.get(purchase.event().referralCode());
+    private static void addOwnersOfCodes(
+            List<Purchase> purchases, Map<ReferralCode, DistributorId> owners, Map<Purchase, DistributorId> sponsors) {
+        for (Purchase purchase : purchases) {
+            ReferralCode code = purchase.event().referralCode();
+            DistributorId owner = code == null ? null : owners.get(code);
             if (owner != null && !owner.equals(purchase.event().buyerId())) {
-                sponsors.put(purchase, owner);
+                sponsors.putIfAbsent(purchase, owner);
             }
         }
-    }
-
-    /** The purchases whose code nobody owns and whose buyer has no sponsor: told to an administrator. */
-    static boolean cameByAnUnknownCode(Purchase purchase, @Nullable List<DistributorId> uplines) {
-        return purchase.event().referralCode() != null && (uplines == null || uplines.isEmpty());
     }
 
     private static List<DistributorId> above(Map<Purchase, List<DistributorId>> uplines, Purchase purchase) {

@@ -7,6 +7,7 @@ import io.advantagehub.api.EventKey;
 import io.advantagehub.api.LineId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OrderId;
+import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
@@ -121,6 +122,21 @@ class AccrualIT {
 
         assertThat(future("bruno")).isEqualTo(3_000);
         assertThat(future("ana")).isZero();
+    }
+
+    @Test
+    void aCodeThatNobodyOwnsIsReportedWhoeverEarns() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        Item sponsored = item(byCode("o1", "carla"));
+        Item alone = item(byCode("o2", "dora"));
+
+        TestBatch batch = takeItems(List.of(sponsored, alone));
+
+        assertThat(batch.findings)
+                .containsEntry(sponsored, "unknown-referral-code")
+                .containsEntry(alone, "unknown-referral-code");
+        assertThat(future("bruno")).isEqualTo(100);
     }
 
     @Test
@@ -452,6 +468,16 @@ class AccrualIT {
 
     private static PurchaseCompleted purchase(String order, String buyer, Instant at, long amount) {
         return purchase(order, buyer, at, amount, "instance");
+    }
+
+    private static PurchaseCompleted byCode(String order, String buyer) {
+        return new PurchaseCompleted(
+                new DistributorId(buyer),
+                JANUARY,
+                new OrderId(order),
+                new ReferralCode("UNKNOWN1"),
+                false,
+                List.of(new PurchaseCompleted.Line(new LineId("1"), "instance", null, 1, new Money(1_000, BRL))));
     }
 
     private static PurchaseCompleted pipeline(String order, String buyer, Instant at, long amount) {

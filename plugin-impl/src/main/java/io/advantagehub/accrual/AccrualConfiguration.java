@@ -36,7 +36,7 @@ public class AccrualConfiguration {
         ConfiguredRules configured = ConfiguredRules.of(environment);
         return () -> {
             if (mode == Mode.LIVE) {
-                programme.run(Programme.currency(configured.currencyCode()), configured.shares(), clock.instant());
+                programme.run(configured.currency(), configured.shares(), clock.instant());
             }
         };
     }

@@ -1,10 +1,12 @@
 package io.advantagehub.accrual;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -16,16 +18,15 @@ import org.springframework.core.env.Environment;
  */
 record ConfiguredRules(String currencyCode, Map<String, Object> tree) {
     private static final String PREFIX = "advantage-hub.cashback";
+    private static final String MAX_LEVELS = PREFIX + ".max-levels";
+    private static final String CURRENCY = "advantage-hub.currency";
 
     static ConfiguredRules of(Environment environment) {
         Binder binder = Binder.get(environment);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("levels", levels(binder, PREFIX + ".levels"));
         tree.put("buyer", environment.getProperty(PREFIX + ".buyer", "0"));
-        Integer maxLevels = environment.getProperty(PREFIX + ".max-levels", Integer.class);
-        if (maxLevels != null) {
-            tree.put("maxLevels", maxLevels);
-        }
+        maxLevels(environment).ifPresent(levels -> tree.put("maxLevels", levels));
         Map<String, Object> products = new LinkedHashMap<>();
         binder.bind(PREFIX + ".products", Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of())
@@ -33,16 +34,29 @@ record ConfiguredRules(String currencyCode, Map<String, Object> tree) {
                 .forEach(product -> products.put(
                         product, Map.of("levels", levels(binder, PREFIX + ".products." + product + ".levels"))));
         tree.put("products", products);
-        String currency = Objects.requireNonNull(environment.getProperty("advantage-hub.currency", "BRL"));
+        String currency = Objects.requireNonNull(environment.getProperty(CURRENCY, "BRL"));
         return new ConfiguredRules(currency, tree);
     }
 
+    /** @throws IllegalArgumentException naming the property that is wrong, its value and how to mend it */
     Shares shares() {
         try {
             return RulesFormat.shares(tree);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(PREFIX + "." + wrong.getMessage(), wrong);
+            String what = String.valueOf(wrong.getMessage()).replaceFirst("^maxLevels", "max-levels");
+            throw new IllegalArgumentException(PREFIX + "." + what, wrong);
         }
+    }
+
+    /** @throws IllegalArgumentException naming the property, its value and how to mend it */
+    Currency currency() {
+        return RulesFormat.currency(CURRENCY, currencyCode);
+    }
+
+    /** As written, where it is no number: whoever reads the rules refuses it. */
+    private static Optional<Object> maxLevels(Environment environment) {
+        return Optional.ofNullable(environment.getProperty(MAX_LEVELS))
+                .map(text -> text.matches("\\d{1,9}") ? Integer.valueOf(text) : text);
     }
 
     private static List<String> levels(Binder binder, String name) {

@@ -1,7 +1,6 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.RulesMapper.ProgrammeRow;
-import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
 import java.time.Instant;
@@ -10,7 +9,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The installation's one programme: its currency for ever, its rules by versions. Thread-safe. */
 class Programme implements ProgrammeCurrency {
@@ -52,7 +54,7 @@ class Programme implements ProgrammeCurrency {
      * @throws IllegalArgumentException where the programme has another currency
      */
     void run(Currency wanted, Shares shares, Instant now) {
-        transactions.own(() -> {
+        ownOrAgain(() -> {
             ProgrammeRow programme = begin(wanted, null);
             if (!programme.currency().equals(wanted.getCurrencyCode())) {
                 throw new IllegalArgumentException("advantage-hub.currency is " + wanted.getCurrencyCode()
@@ -70,13 +72,24 @@ class Programme implements ProgrammeCurrency {
 
     /** Begins a replay's programme, or goes on with it; says whether the database was replayed by these rules. */
     boolean replay(Currency wanted, Shares shares, byte[] hash) {
-        return transactions.own(() -> {
+        return ownOrAgain(() -> {
             Optional<ProgrammeRow> before = mapper.findProgramme();
             ProgrammeRow programme = begin(wanted, hash);
             if (before.isEmpty()) {
                 mapper.insertRules(1, ALWAYS, RulesFormat.json(shares));
             }
             return Arrays.equals(programme.replayHash(), hash);
+        });
+    }
+
+    /** Nodes that start at once find nothing there and write the same: all but the first look again. */
+    private <T> T ownOrAgain(Supplier<T> work) {
+        return transactions.own(() -> {
+            try {
+                return work.get();
+            } catch (DuplicateKeyException madeMeanwhile) {
+                throw new ConcurrencyFailureException("another node was first", madeMeanwhile);
+            }
         });
     }
 
@@ -89,9 +102,5 @@ class Programme implements ProgrammeCurrency {
 
     private static Shares latest(List<RulesVersion> versions) {
         return Objects.requireNonNull(versions.get(versions.size() - 1)).shares();
-    }
-
-    static Currency currency(String code) {
-        return Money.currency(code);
     }
 }

@@ -1,6 +1,5 @@
 package io.advantagehub.accrual;
 
-import io.advantagehub.api.Money;
 import io.advantagehub.api.usecase.ReplayHostEvents.Unreplayable;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** The rules of a replay: a file's, or the programme's own. A database is replayed by one set of rules only. */
@@ -35,12 +36,13 @@ public class ReplayRules {
      * @throws Unreplayable where the file is no rules file, or the database was used by other rules before
      */
     public Currency install(@Nullable Path file) {
-        Map<String, Object> tree = file == null ? configured.tree() : read(file);
         Currency currency;
         Shares shares;
         try {
-            currency = Money.currency(String.valueOf(tree.getOrDefault("currency", configured.currencyCode())));
-            shares = RulesFormat.shares(tree);
+            Map<String, Object> tree = file == null ? Map.of() : read(file);
+            Object code = tree.get("currency");
+            currency = code == null ? configured.currency() : RulesFormat.currency("currency", code);
+            shares = file == null ? configured.shares() : RulesFormat.shares(tree);
         } catch (IllegalArgumentException wrong) {
             throw new Unreplayable("the rules cannot be used: " + wrong.getMessage());
         }
@@ -54,7 +56,7 @@ public class ReplayRules {
 
     private static Map<String, Object> read(Path file) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            Object tree = new Yaml(new SafeConstructor(strictly())).load(reader);
             if (tree instanceof Map<?, ?> map) {
                 Map<String, Object> entries = new LinkedHashMap<>();
                 map.forEach((key, value) -> entries.put(String.valueOf(key), value));
@@ -64,8 +66,24 @@ public class ReplayRules {
         } catch (IOException unreadable) {
             throw new Unreplayable("the rules file " + file + " cannot be read");
         } catch (YAMLException malformed) {
-            throw new Unreplayable("the rules file is no YAML: " + malformed.getMessage());
+            throw new Unreplayable("the rules file is no YAML: " + inALine(malformed));
         }
+    }
+
+    /** Of two entries of one name nobody could say which counts. */
+    private static LoaderOptions strictly() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return options;
+    }
+
+    /** The parser's own words paint the place over several lines. */
+    private static String inALine(YAMLException malformed) {
+        if (malformed instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            Mark place = marked.getProblemMark();
+            return marked.getProblem() + " in line " + (place.getLine() + 1) + ", column " + (place.getColumn() + 1);
+        }
+        return String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
     }
 
     private static byte[] sha256(String text) {

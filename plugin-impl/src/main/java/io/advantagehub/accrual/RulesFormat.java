@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.advantagehub.accrual.Shares.Expiry;
+import io.advantagehub.api.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,14 @@ final class RulesFormat {
                 tree.get("buyer") == null ? BigDecimal.ZERO : share("buyer", tree.get("buyer")),
                 levels("levels", tree.get("levels")),
                 products(tree.get("products")));
+    }
+
+    static Currency currency(String key, Object value) {
+        try {
+            return Money.currency(String.valueOf(value));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(key + " " + unknown.getMessage() + "; it is " + value, unknown);
+        }
     }
 
     static String json(Shares shares) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a file of events, one at a time, so that its size does not matter. Belongs to one thread. */
 final class EventLines implements Closeable {
     private static final int BUFFER = 1 << 16;
+    /** What some editors put before the first line. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** More than any hook takes. */
     private static final int LONGEST = 1 << 22;
 
@@ -89,10 +91,11 @@ final class EventLines implements Closeable {
     private String text() {
         number++;
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line.toByteArray()))
                     .toString();
+            return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException noText) {
             throw new Unreplayable("line " + number + " is no CloudEvent: it is no UTF-8");
         }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract §4, "Replay", sentence by sentence. */
 class ReplayIT {
@@ -180,6 +182,30 @@ class ReplayIT {
         assertThat(fixture.replay(fixture.file(ANA + "\r\n" + BRUNO), fixture.rules(ReplayFixture.RULES), null)
                         .events())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void mindsNoByteOrderMarkAtTheBeginning() {
+        assertThat(fixture.replay(fixture.file("\uFEFF" + ANA + "\n" + BRUNO), fixture.rules(ReplayFixture.RULES), null)
+                        .rejected())
+                .isZero();
+        assertUnreplayable(fixture.file(ANA + "\n\uFEFF" + BRUNO), "line 2 is no CloudEvent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            levels: ['0.10']\\nlevels: ['0.20'] | the rules file is no YAML: found duplicate key levels in line 2, column 1
+            levels: [                          | the rules file is no YAML:
+            currency: XYZ                      | currency must be the ISO 4217 code of a currency, such as BRL; it is XYZ
+            maxLevels: abc                     | maxLevels must be a whole number from 0 to 100; it is abc
+            """)
+    void saysInOneLineWhatIsWrongWithARulesFile(String rules, String fault) {
+        Path file = fixture.rules(rules.replace("\\n", "\n") + "\n");
+
+        assertThatExceptionOfType(Unreplayable.class)
+                .isThrownBy(() -> fixture.replay(fixture.file(""), file, null))
+                .withMessageContaining(fault)
+                .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
     }
 
     @Test

@@ -37,18 +37,35 @@ public final class PluginAlone {
     @Import(EmbeddedDatabaseConfiguration.class)
     static class Plugin {}
 
+    /** The plugin did not start. Spring Boot has said why already. */
+    public static final class NotStarted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotStarted(RuntimeException why) {
+            super("Nothing was done: the plugin could not start, for the reason above.", why);
+        }
+    }
+
     /** Does the work and prints its report as JSON; says what the work reported. */
     public <T> T run(String[] args, Function<ApplicationContext, T> work) {
         PrintStream out = System.out;
         System.setOut(System.err);
-        SpringApplication plugin = new SpringApplication(Plugin.class);
-        plugin.setWebApplicationType(WebApplicationType.NONE);
-        plugin.setDefaultProperties(properties);
-        try (ConfigurableApplicationContext context = plugin.run(args)) {
+        try (ConfigurableApplicationContext context = start(args)) {
             T report = work.apply(context);
             out.println(json(report));
             out.flush();
             return report;
+        }
+    }
+
+    private ConfigurableApplicationContext start(String[] args) {
+        SpringApplication plugin = new SpringApplication(Plugin.class);
+        plugin.setWebApplicationType(WebApplicationType.NONE);
+        plugin.setDefaultProperties(properties);
+        try {
+            return plugin.run(args);
+        } catch (RuntimeException toldByBoot) {
+            throw new NotStarted(toldByBoot);
         }
     }
 

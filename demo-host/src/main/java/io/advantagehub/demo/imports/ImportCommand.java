@@ -24,6 +24,9 @@ public final class ImportCommand {
         } catch (ImportPlatform.Unimportable unimportable) {
             System.err.println(unimportable.getMessage());
             return NOTHING_IMPORTED;
+        } catch (PluginAlone.NotStarted told) {
+            System.err.println(told.getMessage());
+            return FAILED;
         } catch (RuntimeException failure) {
             failure.printStackTrace();
             return FAILED;

@@ -21,6 +21,9 @@ public final class ReplayCommand {
         } catch (ReplayHostEvents.Unreplayable unreplayable) {
             System.err.println(unreplayable.getMessage());
             return UNREPLAYABLE;
+        } catch (PluginAlone.NotStarted told) {
+            System.err.println(told.getMessage());
+            return FAILED;
         } catch (RuntimeException failure) {
             failure.printStackTrace();
             return FAILED;

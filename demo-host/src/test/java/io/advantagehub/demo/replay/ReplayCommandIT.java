@@ -96,6 +96,17 @@ class ReplayCommandIT {
     }
 
     @Test
+    void saysShortlyWhyItCannotStart() {
+        Ended ended = replay("--rules=rules.yaml", "--advantage-hub.ledger.hardening=perhaps");
+
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains("advantage-hub.ledger.hardening", "perhaps", "could not start")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void leavesTheShopsDatabaseAlone() {
         try (DemoProcess shop = DemoProcess.shop(directory)) {
             assertThat(shop.demo().as("ana").get("/my").statusCode()).isEqualTo(200);

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ final class AdministerSettings implements ManageSettings {
         }
         Request request = Request.of(catalogue.get(), values);
         if (!request.faults().isEmpty()) {
-            return new Change.Refused(request.faults());
+            return new Change.Refused(said(request.faults()));
         }
         if (!request.values().isEmpty()) {
             transactions.joined(() -> keep(request.values(), actor));
@@ -96,24 +98,35 @@ final class AdministerSettings implements ManageSettings {
                 .toList();
     }
 
+    private Map<String, Map<Locale, String>> said(Map<String, Optional<Bound>> faults) {
+        Map<String, Map<Locale, String>> said = new TreeMap<>();
+        faults.forEach((key, bound) -> said.put(key, bound.map(texts::outOf).orElseGet(texts::unknown)));
+        return said;
+    }
+
     private Item item(Setting setting, String value) {
         return new Item(
                 setting.key(),
                 setting.kind(),
                 value,
                 setting.defaultValue(),
-                setting.bound().words(),
+                setting.kind() == Kind.CHOICE ? setting.bound().limits() : List.of(),
+                texts.bounds(setting.bound()),
                 setting.group(),
                 texts.labels(setting),
                 texts.help(setting));
     }
 
-    /** What is asked for, in canonical spelling, and what is wrong with it. */
-    private record Request(Map<Setting, String> values, Map<String, String> faults) {
+    /**
+     * What is asked for, in canonical spelling, and what is wrong with it.
+     *
+     * @param faults the bound that a value is out of; none where there is no such setting
+     */
+    private record Request(Map<Setting, String> values, Map<String, Optional<Bound>> faults) {
 
         static Request of(Catalogue catalogue, Map<String, String> asked) {
             Map<Setting, String> values = new LinkedHashMap<>();
-            Map<String, String> faults = new TreeMap<>();
+            Map<String, Optional<Bound>> faults = new TreeMap<>();
             asked.forEach((key, value) -> catalogue
                     .find(key)
                     .ifPresentOrElse(
@@ -121,10 +134,8 @@ final class AdministerSettings implements ManageSettings {
                                     .read(value)
                                     .ifPresentOrElse(
                                             read -> values.put(setting, read),
-                                            () -> faults.put(
-                                                    key,
-                                                    "must be " + setting.bound().words())),
-                            () -> faults.put(key, "is no setting of the catalogue")));
+                                            () -> faults.put(key, Optional.of(setting.bound()))),
+                            () -> faults.put(key, Optional.empty())));
             return new Request(values, faults);
         }
     }

@@ -1,24 +1,30 @@
 package io.advantagehub.settings;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a value may be.
  *
- * @param words in a few words or as the list of choices, as in "a whole number from 1 to 10"
+ * @param name under which key the texts say it, as in {@code number}
+ * @param limits what stands in those texts, as in 1 and 10
  * @param reading gives an admissible value in its one canonical spelling
  */
-record Bound(String words, Reading reading) {
+record Bound(String name, List<String> limits, boolean mayBeNone, Reading reading) {
+
+    Bound(String name, List<String> limits, Reading reading) {
+        this(name, limits, false, reading);
+    }
 
     /** The value in its canonical spelling; empty where it is out of bounds. */
     Optional<String> read(String value) {
-        return reading.of(value.trim());
+        String stripped = value.trim();
+        return mayBeNone && stripped.equals(Setting.NONE) ? Optional.of(stripped) : reading.of(stripped);
     }
 
     /** The same, or {@code none}. */
     Bound orNone() {
-        return new Bound(
-                words + ", or none", value -> value.equals(Setting.NONE) ? Optional.of(value) : reading.of(value));
+        return new Bound(name, limits, true, reading);
     }
 
     interface Reading {

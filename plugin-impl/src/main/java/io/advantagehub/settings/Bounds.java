@@ -27,18 +27,20 @@ final class Bounds {
 
     static Bound choice(String... choices) {
         List<String> all = List.of(choices);
-        return new Bound(String.join(", ", all), value -> Optional.of(value).filter(all::contains));
+        return new Bound("choice", all, value -> Optional.of(value).filter(all::contains));
     }
 
     static Bound number(long min, long max) {
         return new Bound(
-                "a whole number from " + min + " to " + max,
+                "number",
+                List.of(String.valueOf(min), String.valueOf(max)),
                 value -> whole(value, min, max).map(String::valueOf));
     }
 
     static Bound share() {
         return new Bound(
-                "a share from 0.00 to 1.00",
+                "share",
+                List.of("0.00", "1.00"),
                 value -> Optional.of(value)
                         .filter(text -> SHARE.matcher(text).matches())
                         .map(BigDecimal::new)
@@ -50,7 +52,7 @@ final class Bounds {
     static Bound duration(String min, String max) {
         Duration least = Duration.parse(min);
         Duration most = Duration.parse(max);
-        return new Bound("an ISO 8601 duration from " + min + " to " + max, value -> {
+        return new Bound("duration", List.of(min, max), value -> {
             try {
                 Duration duration = Duration.parse(value);
                 boolean within = duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
@@ -65,7 +67,7 @@ final class Bounds {
 
     static Bound money(long minMinor, Currency currency) {
         Money least = new Money(minMinor, currency);
-        return new Bound("an amount from " + least, value -> {
+        return new Bound("money", List.of(least.toString()), value -> {
             try {
                 Money amount = Money.parse(value, currency);
                 return amount.compareTo(least) < 0 ? Optional.empty() : Optional.of(amount.toDecimalString());
@@ -77,9 +79,8 @@ final class Bounds {
 
     /** Days before something, as in {@code 7,3,1}. */
     static Bound days() {
-        String words = "up to " + MOST_REMINDERS + " different whole numbers from 1 to " + LONGEST_REMINDER
-                + ", separated by commas";
-        return new Bound(words, value -> {
+        List<String> limits = List.of(String.valueOf(MOST_REMINDERS), "1", String.valueOf(LONGEST_REMINDER));
+        return new Bound("days", limits, value -> {
             List<Optional<Long>> days = Arrays.stream(value.split(",", -1))
                     .map(day -> whole(day.trim(), 1, LONGEST_REMINDER))
                     .distinct()
@@ -99,7 +100,7 @@ final class Bounds {
 
     /** A daily span that may pass midnight, as in {@code 21:00-09:00}. */
     static Bound hours() {
-        return new Bound("a span of the day as HH:MM-HH:MM", value -> {
+        return new Bound("hours", List.of("HH:MM-HH:MM"), value -> {
             String[] ends = value.replace('–', '-').split("-", -1);
             boolean fine = ends.length == 2
                     && TIME.matcher(ends[0]).matches()
@@ -111,7 +112,8 @@ final class Bounds {
 
     static Bound sender() {
         return new Bound(
-                "2 to 11 letters and digits, or a number of 3 to 15 digits",
+                "sender",
+                List.of("2", "11", "3", "15"),
                 value -> Optional.of(value).filter(text -> SENDER.matcher(text).matches()));
     }
 

@@ -34,6 +34,30 @@ final class CatalogueTexts {
         return each(setting, ".help");
     }
 
+    /** What a value may be. */
+    Map<Locale, String> bounds(Bound bound) {
+        Map<Locale, String> said = new LinkedHashMap<>();
+        texts.forEach((locale, properties) -> said.put(locale, say(properties, bound)));
+        return said;
+    }
+
+    /** What is wrong with a value that is out of bounds. */
+    Map<Locale, String> outOf(Bound bound) {
+        return fault("fault.bound", bound);
+    }
+
+    /** What is wrong with a key that is no setting's. */
+    Map<Locale, String> unknown() {
+        return fault("fault.unknown", null);
+    }
+
+    private Map<Locale, String> fault(String key, @Nullable Bound bound) {
+        Map<Locale, String> said = new LinkedHashMap<>();
+        texts.forEach((locale, properties) -> said.put(
+                locale, text(properties, key).replace("{bound}", bound == null ? "" : say(properties, bound))));
+        return said;
+    }
+
     private Map<Locale, String> each(Setting setting, String part) {
         Map<Locale, String> said = new LinkedHashMap<>();
         texts.forEach((locale, properties) -> said.put(locale, say(properties, setting.text() + part, setting)));
@@ -41,10 +65,7 @@ final class CatalogueTexts {
     }
 
     private static String say(Properties properties, String key, Setting setting) {
-        String text = properties.getProperty(key);
-        if (text == null) {
-            throw new IllegalStateException("the catalogue has no text " + key);
-        }
+        String text = text(properties, key);
         @Nullable String subject = setting.subject();
         if (subject == null) {
             return text;
@@ -52,6 +73,22 @@ final class CatalogueTexts {
         return text.replace("{subject}", properties.getProperty(subject + ".label", subject))
                 .replace("{about}", properties.getProperty(subject + ".help", ""))
                 .trim();
+    }
+
+    private static String say(Properties properties, Bound bound) {
+        String text = text(properties, "bound." + bound.name()).replace("{all}", String.join(", ", bound.limits()));
+        for (int i = 0; i < bound.limits().size(); i++) {
+            text = text.replace("{" + i + "}", bound.limits().get(i));
+        }
+        return bound.mayBeNone() ? text(properties, "bound.or-none").replace("{bound}", text) : text;
+    }
+
+    private static String text(Properties properties, String key) {
+        String text = properties.getProperty(key);
+        if (text == null) {
+            throw new IllegalStateException("the catalogue has no text " + key);
+        }
+        return text;
     }
 
     private static Properties load(String name) {

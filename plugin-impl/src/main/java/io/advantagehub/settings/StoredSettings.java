@@ -41,9 +41,10 @@ final class StoredSettings implements Settings {
         return setting.bound().read(stored).orElseGet(() -> {
             if (COMPLAINED_OF.add(setting.key())) {
                 LOG.warn(
-                        "Setting {} must be {}; what is stored is not, so its default {} counts",
+                        "What is stored of setting {} is out of its bounds ({} {}), so its default {} counts",
                         setting.key(),
-                        setting.bound().words(),
+                        setting.bound().name(),
+                        setting.bound().limits(),
                         setting.defaultValue());
             }
             return setting.defaultValue();

@@ -87,7 +87,8 @@ class CatalogueTests {
     void saysEverySettingInThreeLanguages() {
         CatalogueTexts texts = new CatalogueTexts();
         assertThat(catalogue.all(Set.of("events.custom.voucher.printed.sms")))
-                .allSatisfy(setting -> Stream.of(texts.labels(setting), texts.help(setting))
+                .allSatisfy(setting -> Stream.of(
+                                texts.labels(setting), texts.help(setting), texts.bounds(setting.bound()))
                         .forEach(said -> {
                             assertThat(said.keySet())
                                     .map(locale -> locale.toLanguageTag())

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -85,7 +86,15 @@ class SettingsIT {
                         Change.Refused.class,
                         refused -> assertThat(refused.faults())
                                 .containsOnlyKeys("otp.ttl", "no.such.key")
-                                .containsEntry("otp.ttl", "must be an ISO 8601 duration from PT30S to PT10M"));
+                                .containsEntry(
+                                        "otp.ttl",
+                                        Map.of(
+                                                Locale.forLanguageTag("pt-BR"),
+                                                "deve ser uma duração ISO 8601 de PT30S a PT10M",
+                                                Locale.forLanguageTag("ru"),
+                                                "здесь должно быть: длительность по ISO 8601 от PT30S до PT10M",
+                                                Locale.ENGLISH,
+                                                "must be an ISO 8601 duration from PT30S to PT10M")));
 
         assertThat(rows("ah_setting")).isEmpty();
         assertThat(rows("ah_setting_change")).isEmpty();

@@ -1,7 +1,6 @@
 package io.advantagehub.demo.admin;
 
 import io.advantagehub.api.usecase.ManageSettings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,24 +18,23 @@ public record SettingRow(
         ManageSettings.Kind kind,
         String value,
         String defaultValue,
-        @Nullable String bounds,
+        String bounds,
         List<String> choices,
         String label,
         String help,
         @Nullable String fault) {
 
-    static SettingRow of(ManageSettings.Item item, Locale locale, @Nullable String typed, @Nullable String fault) {
-        String bounds = item.bounds();
+    static SettingRow of(ManageSettings.Item item, Locale locale, @Nullable String typed, Map<Locale, String> faults) {
         return new SettingRow(
                 item.key(),
                 item.kind(),
                 typed == null ? item.value() : typed,
                 item.defaultValue(),
-                bounds,
-                choices(item.kind(), bounds),
+                in(locale, item.bounds(), ""),
+                item.choices(),
                 in(locale, item.labels(), item.key()),
                 in(locale, item.help(), ""),
-                fault);
+                faults.isEmpty() ? null : in(locale, faults, ""));
     }
 
     public boolean isToggle() {
@@ -45,10 +43,6 @@ public record SettingRow(
 
     public boolean isOn() {
         return value.equals("true");
-    }
-
-    private static List<String> choices(ManageSettings.Kind kind, @Nullable String bounds) {
-        return kind == ManageSettings.Kind.CHOICE && bounds != null ? Arrays.asList(bounds.split("[,|] *")) : List.of();
     }
 
     private static String in(Locale locale, Map<Locale, String> texts, String otherwise) {

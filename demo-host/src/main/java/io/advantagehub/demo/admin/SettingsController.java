@@ -82,12 +82,13 @@ class SettingsController {
         return changed;
     }
 
-    private Map<String, List<SettingRow>> groups(Locale locale, Map<String, String> typed, Map<String, String> faults) {
+    private Map<String, List<SettingRow>> groups(
+            Locale locale, Map<String, String> typed, Map<String, Map<Locale, String>> faults) {
         Map<String, List<SettingRow>> groups = new LinkedHashMap<>();
         for (ManageSettings.Item item :
                 hub.settings().map(ManageSettings::catalogue).orElseGet(List::of)) {
             groups.computeIfAbsent(item.group(), group -> new ArrayList<>())
-                    .add(SettingRow.of(item, locale, typed.get(item.key()), faults.get(item.key())));
+                    .add(SettingRow.of(item, locale, typed.get(item.key()), faults.getOrDefault(item.key(), Map.of())));
         }
         return groups;
     }

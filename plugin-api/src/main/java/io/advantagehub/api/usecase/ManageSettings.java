@@ -3,7 +3,6 @@ package io.advantagehub.api.usecase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of settings that an administrator toggles in the host (contract §3). A change takes effect on the next
@@ -30,7 +29,8 @@ public interface ManageSettings {
     /**
      * @param key as in {@code events.bonus-accrued.sms}
      * @param value as text; {@code none} where the setting may be absent and is
-     * @param bounds what a value may be, in a few words or as the list of choices
+     * @param choices what a choice may be; else empty
+     * @param bounds what a value may be, in a few words, by locale: pt-BR, ru, en
      * @param labels by locale: pt-BR, ru, en
      * @param help by locale: pt-BR, ru, en
      */
@@ -39,7 +39,8 @@ public interface ManageSettings {
             Kind kind,
             String value,
             String defaultValue,
-            @Nullable String bounds,
+            List<String> choices,
+            Map<Locale, String> bounds,
             String group,
             Map<Locale, String> labels,
             Map<Locale, String> help) {}
@@ -47,7 +48,7 @@ public interface ManageSettings {
     sealed interface Change {
         record Changed(List<Item> items) implements Change {}
 
-        /** Nothing was saved; what is wrong, by key. */
-        record Refused(Map<String, String> faults) implements Change {}
+        /** Nothing was saved; what is wrong, by key and locale: pt-BR, ru, en. */
+        record Refused(Map<String, Map<Locale, String>> faults) implements Change {}
     }
 }

@@ -39,6 +39,74 @@ class PagesIT {
         assertThat(demo.as(login).speaking("fr").get("/my").body()).contains(greeting);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ana   | /admin          | 403 | pt-BR | Não com este acesso
+            bruno | /admin          | 403 | ru    | С этим входом нельзя
+            carla | /admin/settings | 403 | en    | Not with this login
+            ana   | /nowhere        | 404 | pt-BR | Não há nada aqui
+            bruno | /nowhere        | 404 | ru    | Здесь ничего нет
+            carla | /nowhere        | 404 | en    | There is nothing here
+            carla | /error          | 404 | en    | There is nothing here
+            carla | /demo/phones?phone=x | 400 | en | That did not work
+            """)
+    void sayWhatIsWrongInThePersonsLanguage(String login, String path, int status, String language, String text) {
+        HttpResponse<String> answer = demo.as(login).with("Accept", "text/html").get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body())
+                .contains(text, "lang=\"" + language + "\"")
+                .doesNotContain("999", "None", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/shop/orders,product,car,ana,400",
+        "/shop/orders,quantity,many,ana,400",
+        "/admin/activity/paid,days,soon,admin,400",
+        "/login,username,ana,,403"
+    })
+    void answerANonsensicalFormWithAPage(String path, String field, String value, String login, int status) {
+        HttpResponse<String> answer = (login == null ? demo.visitor() : demo.as(login))
+                .with("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+                .post(path, Map.of(field, value));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/demo/phones/x,400", "/demo/nothing,404", "/advantage-hub/api/v1/admin/settings,403"})
+    void giveProgramsAProblemWhateverTheyAccept(String path, int status) {
+        HttpResponse<String> answer = demo.as("ana").with("Accept", "text/html").get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt-BR,pt-BR", "ru-RU,ru", "en-GB,en"})
+    void offerNewcomersMessagesInTheLanguageTheyRead(String visitors, String preselected) {
+        assertThat(demo.visitor().speaking(visitors).get("/register").body())
+                .containsPattern("<option value=\"" + preselected + "\"[^>]* selected=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pt-BR,deve ser,um número inteiro de",
+        "ru,здесь должно быть,целое число от",
+        "en,must be,a whole number from"
+    })
+    void sayWhatASettingMayBeInTheAdministratorsLanguage(String language, String fault, String bound) {
+        assertThat(demo.as("admin").speaking(language).get("/admin/settings").body())
+                .contains(bound);
+        HttpResponse<String> refused =
+                demo.as("admin").speaking(language).post("/admin/settings/plugin", Map.of("otp.code-length", "many"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(fault);
+    }
+
     @Test
     void speakTheLanguageChosenByHandBeforeAll() {
         HttpResponse<String> choice = demo.visitor().get("/language?to=ru&back=/shop");

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -68,7 +69,9 @@ class SecurityConfiguration {
                                 .defaultAuthenticationEntryPointFor(problems, anyOf("/actuator/**"))
                                 .defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint("/login"), anyOf("/**"))
-                                .defaultAccessDeniedHandlerFor(problems, anyOf("/advantage-hub/**")))
+                                .defaultAccessDeniedHandlerFor(problems, anyOf("/advantage-hub/**"))
+                                // Said, since one handler alone would be everybody's: people get a page.
+                                .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), anyOf("/**")))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(wantsToken()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .build();

@@ -3,7 +3,6 @@ package io.advantagehub.imports;
 import io.advantagehub.api.edge.ImportFormat.Line;
 import io.advantagehub.api.usecase.ImportPlatform.LineFault;
 import io.advantagehub.api.usecase.OpeningBalance;
-import io.advantagehub.imports.Chunks.Read;
 import io.advantagehub.wallet.OpeningBalances.Standing;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

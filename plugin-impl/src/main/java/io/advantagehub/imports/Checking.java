@@ -3,7 +3,6 @@ package io.advantagehub.imports;
 import io.advantagehub.api.edge.ImportFormat.Line;
 import io.advantagehub.api.usecase.Fault;
 import io.advantagehub.api.usecase.ImportPlatform.LineFault;
-import io.advantagehub.imports.Chunks.Read;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
@@ -27,14 +26,15 @@ final class Checking {
         this.faults = faults;
     }
 
-    /** Which lines say what is there already, or stands in the file before. */
-    BitSet run(Chunks chunks) {
+    void check(List<Read> chunk) {
         Consumer<Read> isKnown = read -> known.set(Math.toIntExact(read.number()));
-        for (List<Read> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
-            chunk.forEach(this::checkAlone);
-            people.check(chunk, isKnown);
-            balances.check(chunk, isKnown);
-        }
+        chunk.forEach(this::checkAlone);
+        people.check(chunk, isKnown);
+        balances.check(chunk, isKnown);
+    }
+
+    /** Which lines say what is there already, or stands in the file before; after the last chunk. */
+    BitSet end() {
         people.checkCircles();
         return known;
     }

@@ -3,7 +3,6 @@ package io.advantagehub.imports;
 import io.advantagehub.api.edge.ImportFormat;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.ImportPlatform;
-import io.advantagehub.imports.Chunks.Read;
 import io.advantagehub.imports.Writing.Written;
 import io.advantagehub.inbox.Standstill;
 import io.advantagehub.lease.HeldLease;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,14 +43,15 @@ final class FileImport implements ImportPlatform {
 
     @Override
     public synchronized Report run(Path file, Consumer<LineFault> told) {
-        try (HeldLease still = standstill.begin(PATIENCE).orElseThrow(FileImport::busy)) {
+        try (HeldLease still = standstill.begin(PATIENCE).orElseThrow(FileImport::busy);
+                Hands hands = new Hands()) {
             Instant now = clock.instant();
             Faults faults = new Faults(told);
-            Checked checked = check(file, now, faults);
+            Checked checked = check(file, now, faults, hands);
             if (faults.count() > 0) {
                 return new Report(checked.lines, 0, 0, 0, checked.known.cardinality(), faults.count());
             }
-            return write(file, checked, new Writing(registry, still, now));
+            return write(file, checked, new Writing(registry, still, now), hands);
         } catch (LeaseLost lost) {
             throw busy();
         } catch (IOException notClosed) {
@@ -65,25 +66,24 @@ final class FileImport implements ImportPlatform {
      */
     private record Checked(long lines, long filled, BitSet known) {}
 
-    private Checked check(Path file, Instant now, Faults faults) throws IOException {
+    private Checked check(Path file, Instant now, Faults faults, Hands hands) throws IOException {
         Checking checking = new Checking(
                 now,
                 new PeopleCheck(registry, faults),
                 new BalanceCheck(registry, programme.currency(), faults),
                 faults);
-        try (Chunks chunks = Chunks.open(file, format, line -> true)) {
-            BitSet known = checking.run(chunks);
-            return new Checked(chunks.lines(), chunks.filled(), known);
+        try (Chunks chunks = Chunks.open(file, line -> true)) {
+            hands.work(chunks, texts -> Read.all(texts, format), checking::check);
+            return new Checked(chunks.lines(), chunks.filled(), checking.end());
         }
     }
 
-    private Report write(Path file, Checked checked, Writing writing) throws IOException {
-        try (Chunks chunks = Chunks.open(file, format, line -> !checked.known.get((int) line))) {
-            for (List<Read> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
-                writing.write(chunk);
-            }
+    private Report write(Path file, Checked checked, Writing writing, Hands hands) throws IOException {
+        List<Written> parts = new ArrayList<>();
+        try (Chunks chunks = Chunks.open(file, line -> !checked.known.get((int) line))) {
+            hands.work(chunks, texts -> writing.write(Read.all(texts, format)), parts::add);
         }
-        Written written = writing.written();
+        Written written = parts.stream().reduce(Written.NOTHING, Written::plus);
         long duplicates = checked.filled - written.distributors() - written.consents() - written.balances();
         return new Report(checked.lines, written.distributors(), written.consents(), written.balances(), duplicates, 0);
     }

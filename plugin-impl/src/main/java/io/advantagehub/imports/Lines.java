@@ -30,7 +30,11 @@ final class Lines implements Closeable {
     }
 
     /** @param unreadable why it is no text, where it is none */
-    record Text(long number, String text, @Nullable String unreadable) {}
+    record Text(long number, String text, @Nullable String unreadable) {
+        boolean isEmpty() {
+            return unreadable == null && text.isBlank();
+        }
+    }
 
     /** @throws Unimportable where it cannot be read */
     static Lines open(Path file) {

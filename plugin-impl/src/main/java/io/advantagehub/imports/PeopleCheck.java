@@ -4,7 +4,6 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.edge.ImportFormat.Line;
 import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.usecase.ImportPlatform.LineFault;
-import io.advantagehub.imports.Chunks.Read;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

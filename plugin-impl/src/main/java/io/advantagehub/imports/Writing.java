@@ -10,7 +10,6 @@ import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.distributor.ImportedDistributor;
-import io.advantagehub.imports.Chunks.Read;
 import io.advantagehub.lease.HeldLease;
 import io.advantagehub.wallet.OpeningBalances.Outcome;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Has the features write what lines say, a chunk a transaction. Belongs to one thread. */
+/** Has the features write what lines say, a chunk a transaction. Thread-safe. */
 final class Writing {
     private static final String ACTOR = "import";
     private static final EventKey NO_EVENT = new EventKey("advantage-hub:import", "-");
@@ -27,7 +26,6 @@ final class Writing {
     private final Registry registry;
     private final HeldLease standstill;
     private final Instant now;
-    private Written written = Written.NOTHING;
 
     Writing(Registry registry, HeldLease standstill, Instant now) {
         this.registry = registry;
@@ -45,7 +43,7 @@ final class Writing {
     }
 
     /** All of what these say, or nothing. */
-    void write(List<Read> chunk) {
+    Written write(List<Read> chunk) {
         List<ImportedDistributor> people = people(chunk);
         List<Item> consents = consents(chunk);
         List<OpeningBalance> balances = balances(chunk);
@@ -60,11 +58,7 @@ final class Writing {
             return done;
         });
         Failpoint.IMPORT_AFTER_COMMIT.reach();
-        written = written.plus(more);
-    }
-
-    Written written() {
-        return written;
+        return more;
     }
 
     private long book(List<OpeningBalance> balances) {

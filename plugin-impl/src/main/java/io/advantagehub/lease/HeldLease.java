@@ -30,20 +30,23 @@ public final class HeldLease implements AutoCloseable {
     }
 
     /**
-     * Runs in a transaction that commits only if the lease is still held.
+     * Runs in a transaction that commits only if the lease is still held; several threads may do so at a time.
      *
      * @throws LeaseLost where it is not
      */
     public <T> T transaction(Supplier<T> work) {
         return transactions.own(() -> {
-            leases.renew(lease);
+            leases.keep(lease);
             return work.get();
         });
     }
 
     private void beat() {
         try {
-            transaction(() -> lease);
+            Lease unused = transactions.own(() -> {
+                leases.renew(lease);
+                return lease;
+            });
         } catch (RuntimeException failure) {
             LOG.warn("the lease of {} could not be renewed: {}", lease.names().get(0), failure.toString());
         }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 public class LeaseConfiguration {
 
     @Bean
-    Leases leases(LeaseMapper table, Transactions transactions) {
-        return new Leases(table, transactions, Owner.ofThisProcess());
+    Leases leases(LeaseMapper table, SharedLeaseMapper shared, Transactions transactions) {
+        return new Leases(table, shared, transactions, Owner.ofThisProcess());
     }
 }

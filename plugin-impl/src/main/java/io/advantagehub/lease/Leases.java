@@ -22,12 +22,14 @@ public class Leases {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LeaseMapper table;
+    private final SharedLeaseMapper shared;
     private final Transactions transactions;
     private final Owner self;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    Leases(LeaseMapper table, Transactions transactions, Owner self) {
+    Leases(LeaseMapper table, SharedLeaseMapper shared, Transactions transactions, Owner self) {
         this.table = table;
+        this.shared = shared;
         this.transactions = transactions;
         this.self = self;
     }
@@ -106,6 +108,17 @@ public class Leases {
         }
     }
 
+    /**
+     * Sees to it that a lease stays the caller's until the transaction ends, without making it last longer.
+     *
+     * @throws LeaseLost where it is not the caller's any more
+     */
+    void keep(Lease lease) {
+        if (shared.lockMine(lease).size() < lease.names().size()) {
+            throw new LeaseLost(lease);
+        }
+    }
+
     /** Gives it back before it runs out; nothing happens where it was lost. */
     public void release(Lease lease) {
         transactions.own(() -> table.release(lease));
@@ -128,7 +141,7 @@ public class Leases {
 
     /** The leases of another party in this process: what the one has is somebody else's to the other. */
     public Leases ofAnother() {
-        return new Leases(table, transactions, Owner.ofThisProcess());
+        return new Leases(table, shared, transactions, Owner.ofThisProcess());
     }
 
     private boolean isFree(Row row) {

@@ -218,6 +218,20 @@ class ImportIT {
     }
 
     @Test
+    void manyChunksAtATimeEndAsOneWould() {
+        List<String> lines = some(0, 3_000);
+        for (int i = 0; i < 3_000; i++) {
+            lines.add(balance("p" + i % 7, "more-" + i, "0.01", MATURED));
+        }
+
+        assertThat(hub.imports(lines).report()).isEqualTo(new Report(12_000, 3_000, 3_000, 6_000, 0, 0));
+
+        assertThat(hub.available("p3")).isEqualTo("5.29");
+        assertThat(hub.ask("SELECT SUM(available) FROM ah_account")).containsExactly("303000");
+        assertThat(hub.differences()).isEmpty();
+    }
+
+    @Test
     void nothingIsTakenUpMeanwhile() {
         Inbox inbox = hub.plugin().bean(Inbox.class);
         try (HeldLease still =

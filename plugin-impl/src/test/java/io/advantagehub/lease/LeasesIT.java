@@ -180,7 +180,8 @@ class LeasesIT {
     }
 
     private static Leases leases(Owner owner) {
-        return new Leases(context.getBean(LeaseMapper.class), transactions(), owner);
+        return new Leases(
+                context.getBean(LeaseMapper.class), context.getBean(SharedLeaseMapper.class), transactions(), owner);
     }
 
     private static Transactions transactions() {

@@ -1,5 +1,6 @@
 package io.advantagehub.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.database.DatabaseConfiguration;
@@ -87,6 +88,16 @@ public final class TestPlugin implements AutoCloseable {
     /** Straight to the database, past everything under test. */
     public JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    /** For another process, or for another plugin in this one. */
+    public HikariDataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** Empties all of the plugin's tables. */
+    public void clearAll() {
+        database.clear();
     }
 
     /** Empties those tables. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,39 @@ class ReplayIT {
                 .isThrownBy(() -> fixture.replay(fixture.file(""), file, null))
                 .withMessageContaining(fault)
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
+    }
+
+    /** Everything at once: sign-ups, purchases, cashback up the tree, refunds, and a message for each. */
+    @Test
+    void needsAsManyStatementsForManyPurchasesAsForFew() {
+        fixture.replay(List.of(event(
+                "a",
+                "distributor.signed-up",
+                "2026-01-01T00:00:00Z",
+                "ana",
+                "{\"distributorId\":\"ana\",\"phone\":\"+12125550003\",\"consents\":[{\"class\":\"TRANSACTIONAL\","
+                        + "\"textVersion\":\"1\",\"at\":\"2026-01-01T00:00:00Z\",\"proof\":\"form\"}]}")));
+        fixture.replay(trade(0, 3));
+
+        int few = fixture.plugin().statements(() -> fixture.replay(trade(10, 13)));
+        int many = fixture.plugin().statements(() -> fixture.replay(trade(100, 160)));
+
+        assertThat(many).isEqualTo(few);
+        assertThat(fixture.plugin()
+                        .jdbc()
+                        .queryForList(
+                                "SELECT kind FROM ah_sms WHERE state = 'T' GROUP BY kind ORDER BY 1", String.class))
+                .containsExactly("first-line-signup", "purchase-cashback");
+    }
+
+    private static List<String> trade(int from, int to) {
+        return IntStream.range(from, to)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        signUp("s" + i, "2026-01-02T00:00:00Z", "d" + i, "ana"),
+                        purchase("p" + i, "2026-01-02T00:00:00Z", "d" + i, "100.00"),
+                        refund("r" + i, "2026-01-02T00:00:00Z", "d" + i, "p" + i)))
+                .toList();
     }
 
     @Test

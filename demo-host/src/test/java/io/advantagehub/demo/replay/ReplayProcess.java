@@ -38,9 +38,14 @@ final class ReplayProcess {
 
     /** Runs to the end. */
     Result run() {
+        return run(LIMIT_SECONDS);
+    }
+
+    /** Runs to the end, which must come within so many seconds. */
+    Result run(long limitSeconds) {
         try {
             Process process = start(null);
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new AssertionError("the replay did not end; standard error: " + Files.readString(err()));
             }

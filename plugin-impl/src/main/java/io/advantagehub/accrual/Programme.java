@@ -1,6 +1,7 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.RulesMapper.ProgrammeRow;
+import io.advantagehub.api.Instants;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 /** The installation's one programme: its currency for ever, its rules by versions. Thread-safe. */
 class Programme implements ProgrammeCurrency {
     /** Valid before anything that can have happened. */
-    static final Instant ALWAYS = Instant.parse("1000-01-01T00:00:00Z");
+    static final Instant ALWAYS = Instants.EARLIEST;
 
     private final RulesMapper mapper;
     private final Transactions transactions;

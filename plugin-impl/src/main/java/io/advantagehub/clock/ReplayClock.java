@@ -8,7 +8,7 @@ import java.time.Instant;
 /** Stands where the replay put it, also when the process that did so died since. */
 final class ReplayClock implements BusinessClock {
     /** Before anything that a file can tell of, and as early as a {@code DATETIME} is sure to hold. */
-    static final Instant BEGINNING = Instant.parse("1000-01-01T00:00:00Z");
+    static final Instant BEGINNING = Instants.EARLIEST;
 
     private final ClockMapper table;
     private final Transactions transactions;

@@ -13,11 +13,11 @@ final class FileReplay implements ReplayHostEvents {
     private final Supplier<OneReplay> right;
     private final ReplayRules rules;
     private final Effects effects;
-    private final PassingTime time;
+    private final DrivenTime time;
     private final Reports reports;
 
     /** @param right to be the one replay on this database */
-    FileReplay(Supplier<OneReplay> right, ReplayRules rules, Effects effects, PassingTime time, Reports reports) {
+    FileReplay(Supplier<OneReplay> right, ReplayRules rules, Effects effects, DrivenTime time, Reports reports) {
         this.right = right;
         this.rules = rules;
         this.effects = effects;

@@ -25,7 +25,7 @@ public class ReplayConfiguration {
 
     @Bean
     ReplayHostEvents replayHostEvents(
-            Supplier<OneReplay> replayRight, ReplayRules rules, Effects effects, PassingTime time, Reports reports) {
+            Supplier<OneReplay> replayRight, ReplayRules rules, Effects effects, DrivenTime time, Reports reports) {
         return new FileReplay(replayRight, rules, effects, time, reports);
     }
 
@@ -49,8 +49,8 @@ public class ReplayConfiguration {
     }
 
     @Bean
-    PassingTime replayTime(BusinessClock clock, ObjectProvider<DueWork> dueWork) {
-        return new PassingTime(clock, dueWork.orderedStream().toList());
+    DrivenTime replayTime(BusinessClock clock, ObjectProvider<DueWork> dueWork) {
+        return new DrivenTime(clock, dueWork.orderedStream().toList());
     }
 
     @Bean

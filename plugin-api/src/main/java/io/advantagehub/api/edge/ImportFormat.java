@@ -1,5 +1,6 @@
 package io.advantagehub.api.edge;
 
+import io.advantagehub.api.Instants;
 import io.advantagehub.api.event.ConsentGranted;
 import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.usecase.Fault;
@@ -10,7 +11,7 @@ import java.util.List;
 /** The JSON lines of contract §4, "Import", read in one place; found by {@link java.util.ServiceLoader}. Thread-safe. */
 public interface ImportFormat {
     /** Stands where a line does not say when: before all that events can tell. */
-    Instant UNDATED = Instant.parse("1000-01-01T00:00:00Z");
+    Instant UNDATED = Instants.EARLIEST;
 
     /** Reads a line, with every fault of it. */
     Line read(String json);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Field {
     static final int SHORT = 100;
     static final int LONG = 2000;
-    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant EARLIEST = Instants.EARLIEST;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Field() {}

@@ -27,7 +27,7 @@ public record OpeningBalance(
         Instant maturesAt,
         @Nullable Instant expiresAt) {
     private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7E]{1,64}");
-    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant EARLIEST = Instants.EARLIEST;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     public OpeningBalance {

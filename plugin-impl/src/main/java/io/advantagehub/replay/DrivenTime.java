@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The replay's clock, and what happens by itself when it moves. */
-record PassingTime(BusinessClock clock, List<DueWork> dueWork) {
+record DrivenTime(BusinessClock clock, List<DueWork> dueWork) {
 
     Instant now() {
         return clock.instant();

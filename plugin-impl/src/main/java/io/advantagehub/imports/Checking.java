@@ -6,7 +6,9 @@ import io.advantagehub.api.usecase.ImportPlatform.LineFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Looks at every line: what is wrong with it, and whether anything of it is new. Writes nothing. Of one thread. */
@@ -18,12 +20,15 @@ final class Checking {
     private final BalanceCheck balances;
     private final Faults faults;
     private final BitSet known = new BitSet();
+    private final Map<Class<? extends Line>, BitSet> kinds = new LinkedHashMap<>();
 
     Checking(Instant now, PeopleCheck people, BalanceCheck balances, Faults faults) {
         this.now = now;
         this.people = people;
         this.balances = balances;
         this.faults = faults;
+        List.of(Line.Distributor.class, Line.Consent.class, Line.Opening.class)
+                .forEach(kind -> kinds.put(kind, new BitSet()));
     }
 
     void check(List<Read> chunk) {
@@ -33,13 +38,18 @@ final class Checking {
         balances.check(chunk, isKnown);
     }
 
-    /** Which lines say what is there already, or stands in the file before; after the last chunk. */
-    BitSet end() {
+    /**
+     * Which lines say something new, kind by kind, after the last chunk: those of one kind go into the same tables, which the
+     * database keeps in memory better than all at once.
+     */
+    List<BitSet> end() {
         people.checkCircles();
-        return known;
+        kinds.values().forEach(lines -> lines.andNot(known));
+        return List.copyOf(kinds.values());
     }
 
     private void checkAlone(Read read) {
+        kinds.getOrDefault(read.line().getClass(), known).set(Math.toIntExact(read.number()));
         if (read.line() instanceof Line.Faulty faulty) {
             for (Fault fault : faulty.faults()) {
                 faults.tell(read.number(), fault.field(), LineFault.INVALID_LINE, fault.message());

@@ -49,7 +49,7 @@ final class FileImport implements ImportPlatform {
             Faults faults = new Faults(told);
             Checked checked = check(file, now, faults, hands);
             if (faults.count() > 0) {
-                return new Report(checked.lines, 0, 0, 0, checked.known.cardinality(), faults.count());
+                return new Report(checked.lines, 0, 0, 0, 0, faults.count());
             }
             return write(file, checked, new Writing(registry, still, now), hands);
         } catch (LeaseLost lost) {
@@ -62,9 +62,9 @@ final class FileImport implements ImportPlatform {
     /**
      * @param lines all of them
      * @param filled those that are not empty
-     * @param known those that say nothing new
+     * @param news those that say something new, kind by kind
      */
-    private record Checked(long lines, long filled, BitSet known) {}
+    private record Checked(long lines, long filled, List<BitSet> news) {}
 
     private Checked check(Path file, Instant now, Faults faults, Hands hands) throws IOException {
         Checking checking = new Checking(
@@ -80,8 +80,10 @@ final class FileImport implements ImportPlatform {
 
     private Report write(Path file, Checked checked, Writing writing, Hands hands) throws IOException {
         List<Written> parts = new ArrayList<>();
-        try (Chunks chunks = Chunks.open(file, line -> !checked.known.get((int) line))) {
-            hands.work(chunks, texts -> writing.write(Read.all(texts, format)), parts::add);
+        for (BitSet news : checked.news) {
+            try (Chunks chunks = Chunks.open(file, line -> news.get((int) line))) {
+                hands.work(chunks, texts -> writing.write(Read.all(texts, format)), parts::add);
+            }
         }
         Written written = parts.stream().reduce(Written.NOTHING, Written::plus);
         long duplicates = checked.filled - written.distributors() - written.consents() - written.balances();

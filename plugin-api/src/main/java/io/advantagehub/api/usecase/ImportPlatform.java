@@ -51,7 +51,7 @@ public interface ImportPlatform {
      * @param distributors how many distributors this run registered
      * @param consents how many lines of consent this run kept
      * @param openingBalances how many this run booked
-     * @param duplicates how many lines said what was imported before, or stood in the file before
+     * @param duplicates how many lines said what was imported before, or stood in the file before; zero where there are faults
      * @param faults how many faults were told; where there is one, nothing was imported
      */
     record Report(long lines, long distributors, long consents, long openingBalances, long duplicates, long faults) {}

@@ -14,4 +14,10 @@ interface ClockMapper {
     int addToOffset(long micros);
 
     int keepReplayedTo(Instant to);
+
+    Optional<Instant> findMovedTo();
+
+    int keepMovedTo(Instant to);
+
+    int deleteMovedTo(Instant upTo);
 }

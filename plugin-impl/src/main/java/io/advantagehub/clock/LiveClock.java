@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -38,14 +39,30 @@ final class LiveClock implements BusinessClock {
         if (now - last >= FRESH_NANOS && readAt.compareAndSet(last, now)) {
             learn(table.findOffset().orElse(0L));
         }
-        return Instants.cut(system.instant().plus(Duration.of(offsetMicros.get(), ChronoUnit.MICROS)));
+        return ahead(offsetMicros.get());
+    }
+
+    private Instant ahead(long micros) {
+        return Instants.cut(system.instant().plus(Duration.of(micros, ChronoUnit.MICROS)));
+    }
+
+    @Override
+    public Optional<Instant> movedTo() {
+        return table.findMovedTo();
+    }
+
+    @Override
+    public void passed(Instant upTo) {
+        transactions.own(() -> table.deleteMovedTo(upTo));
     }
 
     @Override
     public Instant advance(Duration by) {
         learn(transactions.own(() -> {
             table.addToOffset(TimeUnit.MICROSECONDS.convert(by));
-            return table.findOffset().orElseThrow();
+            long offset = table.findOffset().orElseThrow();
+            table.keepMovedTo(ahead(offset));
+            return offset;
         }));
         return instant();
     }

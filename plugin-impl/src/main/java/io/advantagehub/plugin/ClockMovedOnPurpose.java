@@ -28,6 +28,8 @@ final class ClockMovedOnPurpose implements MoveClock {
         if (by.isNegative() || by.compareTo(FARTHEST) > 0) {
             throw new IllegalArgumentException("must be a duration from PT0S to P" + FARTHEST.toDays() + "D");
         }
-        return time.pass(() -> clock.advance(by), Passage.STEP_BY_STEP);
+        Instant moved = time.pass(() -> clock.advance(by), Passage.STEP_BY_STEP);
+        clock.passed(moved);
+        return moved;
     }
 }

@@ -1,9 +1,11 @@
 package io.advantagehub.plugin;
 
 import io.advantagehub.api.internal.DueWork.Passage;
+import io.advantagehub.clock.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,13 +19,13 @@ final class DueWorkSweep implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final boolean enabled;
-    private final InstantSource clock;
+    private final BusinessClock clock;
     private final PassingTime time;
     private final TaskScheduler scheduler;
     private @Nullable ScheduledFuture<?> sweeping;
     private boolean failing;
 
-    DueWorkSweep(boolean enabled, InstantSource clock, PassingTime time, TaskScheduler scheduler) {
+    DueWorkSweep(boolean enabled, BusinessClock clock, PassingTime time, TaskScheduler scheduler) {
         this.enabled = enabled;
         this.clock = clock;
         this.time = time;
@@ -50,10 +52,20 @@ final class DueWorkSweep implements SmartLifecycle {
         return sweeping != null;
     }
 
+    /** Where another node is moving the clock on purpose, or died doing so, nothing on the way is left out either. */
+    private void passTime() {
+        List<Instant> moves = new ArrayList<>();
+        Instant now = time.pass(clock::instant, read -> {
+            clock.movedTo().ifPresent(moves::add);
+            return moves.isEmpty() ? Passage.STANDSTILL : Passage.STEP_BY_STEP;
+        });
+        moves.stream().filter(to -> !to.isAfter(now)).forEach(clock::passed);
+    }
+
     /** Says once that it fails, and once that it does so no more: a database that is away is told of by many. */
     void sweep() {
         try {
-            Instant unused = time.pass(clock::instant, Passage.STANDSTILL);
+            passTime();
             if (failing) {
                 LOG.info("What falls due is done again");
             }

@@ -4,6 +4,7 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.DueWork.Passage;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +22,16 @@ final class PassingTime {
     }
 
     /** Reads, or moves, the clock when nobody else does, and does what is due by then; says when that is. */
-    synchronized Instant pass(Supplier<Instant> clock, Passage passage) {
+    Instant pass(Supplier<Instant> clock, Passage passage) {
+        return pass(clock, now -> passage);
+    }
+
+    /** @param passage asked after the clock */
+    synchronized Instant pass(Supplier<Instant> clock, Function<Instant, Passage> passage) {
         drain.run();
         Instant now = clock.get();
-        dueWork.forEach(work -> work.runDue(now, passage));
+        Passage how = passage.apply(now);
+        dueWork.forEach(work -> work.runDue(now, how));
         return now;
     }
 }

@@ -47,6 +47,7 @@ class BusinessClockIT {
     @BeforeEach
     void reset() {
         jdbc.update("DELETE FROM ah_clock");
+        jdbc.update("DELETE FROM ah_clock_move");
     }
 
     @Test
@@ -62,6 +63,22 @@ class BusinessClockIT {
         assertThat(clock.advance(Duration.ofHours(1))).isEqualTo("2026-04-01T11:00:00.123456Z");
 
         assertThat(live().instant()).isEqualTo("2026-04-01T11:00:00.123456Z");
+    }
+
+    @Test
+    void isMovedOnPurposeForEveryNodeUntilOneSaysThatAllOnTheWayWasDone() {
+        BusinessClock here = live();
+        BusinessClock there = live();
+        assertThat(there.movedTo()).isEmpty();
+
+        Instant first = here.advance(Duration.ofDays(1));
+        Instant second = here.advance(Duration.ofDays(1));
+        assertThat(there.movedTo()).contains(second);
+
+        there.passed(first);
+        assertThat(here.movedTo()).contains(second);
+        there.passed(second);
+        assertThat(here.movedTo()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,8 @@ class ClockMovedOnPurposeTests {
                         "drained",
                         "moved",
                         "ledger 2026-04-01T00:00:00Z STEP_BY_STEP",
-                        "reminders 2026-04-01T00:00:00Z STEP_BY_STEP");
+                        "reminders 2026-04-01T00:00:00Z STEP_BY_STEP",
+                        "passed 2026-04-01T00:00:00Z");
     }
 
     @Test
@@ -53,6 +54,11 @@ class ClockMovedOnPurposeTests {
             story.add("moved");
             now = now.plus(by);
             return now;
+        }
+
+        @Override
+        public void passed(Instant upTo) {
+            story.add("passed " + upTo);
         }
 
         @Override

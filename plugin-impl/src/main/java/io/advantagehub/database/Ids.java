@@ -44,6 +44,12 @@ public final class Ids {
         return new UUID(millis << 16 | 0x7000, Long.MIN_VALUE);
     }
 
+    /** How long ago it was made. */
+    public static Duration age(UUID id) {
+        long millis = (next().getMostSignificantBits() >>> 16) - (id.getMostSignificantBits() >>> 16);
+        return Duration.ofMillis(Math.max(0, millis));
+    }
+
     /** The order of the database, byte by byte, which is not {@link UUID#compareTo}'s. */
     public static int compare(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** How one worker's batches are made: a transaction each, which begins by the worker's lease. */
-record Batches(Leases leases, Transactions transactions, Turn turn, int size) {
+record Batches(Leases leases, Transactions transactions, Turn turn, Tally tally, int size) {
 
     /** @param next the next events to take up of a share, at most that many; asked within the transaction */
     Stint stint(BiFunction<Share, Integer, List<StoredEvent>> next) {
@@ -26,6 +26,7 @@ record Batches(Leases leases, Transactions transactions, Turn turn, int size) {
             return taken;
         });
         Failpoint.BATCH_AFTER_COMMIT.reach();
+        tally.count(drained, seen);
         return drained;
     }
 

@@ -65,11 +65,27 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Crew inboxCrew(Leases leases, Transactions transactions, WorkMapper work, Turn turn, Environment environment) {
+    Tally inboxTally() {
+        return new Tally();
+    }
+
+    @Bean
+    InboxPulse inboxPulse(BacklogMapper backlog, DeadLetterMapper deadLetters, Tally tally) {
+        return new LatestPulse(backlog, deadLetters, tally, System::nanoTime);
+    }
+
+    @Bean
+    Crew inboxCrew(
+            Leases leases,
+            Transactions transactions,
+            WorkMapper work,
+            Turn turn,
+            Tally tally,
+            Environment environment) {
         int size = environment.getProperty("advantage-hub.inbox.batch-size", Integer.class, 500);
         if ("replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"))) {
-            return new Crew(
-                    List.of(new Worker(new WholeShare(leases), work, new Batches(leases, transactions, turn, size))));
+            return new Crew(List.of(
+                    new Worker(new WholeShare(leases), work, new Batches(leases, transactions, turn, tally, size))));
         }
         int workers = environment.getProperty("advantage-hub.inbox.workers", Integer.class, 1);
         if (workers < 1 || workers > MOST_WORKERS) {
@@ -78,7 +94,7 @@ public class InboxConfiguration {
         return new Crew(IntStream.range(0, workers)
                 .mapToObj(i -> leases.ofAnother())
                 .map(own -> new Worker(
-                        new FairShare(own, System::nanoTime), work, new Batches(own, transactions, turn, size)))
+                        new FairShare(own, System::nanoTime), work, new Batches(own, transactions, turn, tally, size)))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.web.WebGate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,11 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
             }
             return now.context().getBean(type);
         });
+    }
+
+    /** A bean of the plugin's own, as long as it runs. */
+    <T> Optional<T> running(Class<T> type) {
+        return Optional.ofNullable(running).map(now -> now.context().getBean(type));
     }
 
     private ObjectProvider<WebGate> webGate() {

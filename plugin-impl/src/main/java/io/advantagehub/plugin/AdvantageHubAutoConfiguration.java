@@ -10,19 +10,21 @@ import io.advantagehub.api.usecase.ReplayHostEvents;
 import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
 /**
  * All that a Spring Boot host gets into its own context: the plugin's lifecycle, which nothing of the host's is ever
- * wired with by type, and the use cases, which step back before any bean of the host's that implements one; where the
+ * wired with by type, what the host's actuator and Micrometer look for if it has them, and the use cases, which step back before any bean of the host's that implements one; where the
  * host serves the web, also what leads to the plugin there.
  */
 @AutoConfiguration
-@Import(HostWebConfiguration.class)
+@Import({HostWebConfiguration.class, HealthRegistrar.class})
 @Conditional(WhereEnabled.class)
 public class AdvantageHubAutoConfiguration {
     private static final String HUB = "advantageHub";
@@ -72,5 +74,15 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     ImportPlatform advantageHubImportPlatform(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(ImportPlatform.class);
+    }
+
+    /** In a host with Micrometer. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "io.micrometer.core.instrument.binder.MeterBinder")
+    static class Metrics {
+        @Bean
+        HubMetrics advantageHubMetrics(@Qualifier(HUB) AdvantageHub hub) {
+            return new HubMetrics(hub);
+        }
     }
 }

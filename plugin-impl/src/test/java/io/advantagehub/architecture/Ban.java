@@ -26,7 +26,9 @@ enum Ban {
             Bans.FloatingPoint.class,
             "(double|float|java\\.lang\\.(Double|Float))(\\[])*",
             // RFC 8785 writes numbers as IEEE 754 doubles; amounts are strings there.
-            "routes.format.Canonical"),
+            "routes.format.Canonical",
+            // Micrometer's figures are; none of them is money.
+            "plugin.HubMetrics"),
 
     CASE_OR_FORMAT_WITHOUT_LOCALE(
             "a Turkish host has another i, an Arabic one other digits",

@@ -49,7 +49,7 @@ final class Feature {
             entry("consent", Set.of("Consents", "ImportedConsents")),
             entry("distributor", Set.of("ImportedDistributors", "Recipients", "RegisteredDistributors", "SponsorTree")),
             entry("idempotency", Set.of("Commands", "Idempotency")),
-            entry("inbox", Set.of("Inbox", "Standstill")),
+            entry("inbox", Set.of("Inbox", "InboxPulse", "Standstill")),
             entry("lease", Set.of("HeldLease", "Leases")),
             entry(
                     "ledger",

@@ -75,6 +75,8 @@ class AdvantageHubIT {
                         "advantageHubImportPlatform",
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",
+                        "advantageHubMetrics",
+                        "io.advantagehub.plugin.AdvantageHubAutoConfiguration$Metrics",
                         "advantageHubReplayHostEvents"));
     }
 

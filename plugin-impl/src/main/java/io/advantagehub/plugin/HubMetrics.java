@@ -1,0 +1,94 @@
+package io.advantagehub.plugin;
+
+import io.advantagehub.inbox.InboxPulse;
+import io.advantagehub.inbox.InboxPulse.Reading;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox in the host's own metrics, where it has Micrometer: how much waits and for how long, how much this process
+ * does. Where the plugin or its database is away there is no figure.
+ */
+final class HubMetrics implements MeterBinder {
+    private static final String PREFIX = "advantage.hub.inbox.";
+
+    private final AdvantageHub hub;
+
+    HubMetrics(AdvantageHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "backlog", "Events that wait to be taken up", Reading::backlog);
+        seconds(
+                registry,
+                "oldest",
+                "For how long the first of them has",
+                r -> r.oldest().toMillis());
+        gauge(registry, "waiting", "Events that wait for another event", Reading::waiting);
+        gauge(registry, "dead.letters", "Events left aside about which nobody has decided", Reading::deadLetters);
+        seconds(
+                registry,
+                "lag",
+                "From an event's acceptance to its effect, of the last batch",
+                r -> r.work().lag().toMillis());
+        gauge(registry, "batch.size", "Events in the last batch", r -> r.work().lastBatch());
+        counter(
+                registry,
+                "batches",
+                "Batches taken up by this process",
+                r -> r.work().batches());
+        counter(
+                registry,
+                "events",
+                "Events that took effect in this process",
+                r -> r.work().done());
+        counter(
+                registry,
+                "parked",
+                "Events that became dead letters in this process",
+                r -> r.work().parked());
+    }
+
+    private void gauge(MeterRegistry registry, String name, String what, Function<Reading, Number> of) {
+        Gauge.builder(PREFIX + name, figure(of)).description(what).register(registry);
+    }
+
+    private void seconds(MeterRegistry registry, String name, String what, Function<Reading, Long> millis) {
+        Gauge.builder(PREFIX + name, figure(reading -> millis.apply(reading) / 1000.0))
+                .description(what)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** Micrometer keeps what it asks by a weak reference: it must be this, which the host keeps. */
+    private void counter(MeterRegistry registry, String name, String what, Function<Reading, Number> of) {
+        FunctionCounter.builder(PREFIX + name, this, self -> self.count(of))
+                .description(what)
+                .register(registry);
+    }
+
+    private double count(Function<Reading, Number> of) {
+        Number count = figure(of).get();
+        return count == null ? 0 : count.doubleValue();
+    }
+
+    private Supplier<@Nullable Number> figure(Function<Reading, Number> of) {
+        return () -> {
+            try {
+                return hub.running(InboxPulse.class)
+                        .map(InboxPulse::read)
+                        .map(of)
+                        .orElse(null);
+            } catch (RuntimeException databaseIsAway) {
+                return null;
+            }
+        };
+    }
+}

@@ -1,4 +1,4 @@
--- The outbox, and what was decided not to be sent and why. state: N new, Q queued, S handed to a carrier, R refused by
+-- The outbox, and what was decided not to be sent and why. state: N new, Q with a sender, W waiting to be sent again, S handed to a carrier, R refused by
 -- it, X suppressed (reason), T told in a replay only. phone is one of the two columns made for whole phone numbers.
 -- body is text; of class OTP encrypted under the message's id, and empty once handed over or dead.
 CREATE TABLE ah_sms (

@@ -147,8 +147,9 @@ class WalletStoriesIT {
 
     @Test
     void cashbackIsGivenToAnother() {
-        Member giver = somebodyWith("19.99");
+        // Registered before: who can be given something is known a moment later.
         Member other = demo.newcomer().register();
+        Member giver = somebodyWith("19.99");
 
         HttpResponse<String> answer = command(
                 giver.login(),

@@ -7,6 +7,7 @@ import io.advantagehub.ledger.Rows.LotExpired;
 import io.advantagehub.ledger.Rows.OpenLotRow;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class Loader {
     void load(Book book, Needs needs, List<AccountRow> accounts) {
         loadDue(book, accounts, needs.asOf());
         if (!needs.ending().isEmpty()) {
-            holds.load(book, needs.ending());
+            holds.load(book, needs.ending().keySet());
         }
         loadReclaimed(book, needs, accounts);
         loadWhole(book, needs);
@@ -76,15 +77,30 @@ class Loader {
     /** Accounts any lot of which may be taken from. */
     private void loadWhole(Book book, Needs needs) {
         Set<UUID> whole = new HashSet<>();
-        if (!needs.honouring().isEmpty()) {
-            needs.honouring().values().forEach(account -> whole.add(account.value()));
-            holds.loadHeldLots(book, needs.honouring().keySet());
+        Map<UUID, AccountId> over = over(book, needs);
+        if (!over.isEmpty()) {
+            over.values().forEach(account -> whole.add(account.value()));
+            holds.loadHeldLots(book, over.keySet());
         }
         needs.reversing().forEach(posted -> {
             whole.addAll(posted.members());
             add(book, reversals.findLots(posted.id()));
         });
         addAll(book, whole);
+    }
+
+    /** Holds that can only be honoured: the ledger knows it, whatever an order's row still says. */
+    private static Map<UUID, AccountId> over(Book book, Needs needs) {
+        Map<UUID, AccountId> over = new HashMap<>(needs.honouring());
+        needs.ending().forEach((pending, account) -> {
+            if (book.loaded()
+                    .openHold(pending)
+                    .filter(hold -> hold.row().expiresAt().isAfter(needs.asOf()))
+                    .isEmpty()) {
+                over.put(pending, account);
+            }
+        });
+        return over;
     }
 
     private void addAll(Book book, Collection<UUID> accounts) {

@@ -19,7 +19,7 @@ public final class Needs {
     private final List<ClaimNeed> claims = new ArrayList<>();
     private final Set<UUID> reclaimed = new HashSet<>();
     private final Map<AccountId, Long> spending = new HashMap<>();
-    private final Set<UUID> ending = new HashSet<>();
+    private final Map<UUID, AccountId> ending = new HashMap<>();
     private final Map<UUID, AccountId> honouring = new HashMap<>();
     private final List<Posted> reversing = new ArrayList<>();
     private Instant asOf = Beginning.OF_TIME;
@@ -66,10 +66,9 @@ public final class Needs {
         return this;
     }
 
-    /** A hold that is ended, if it is still open. */
+    /** A hold that is ended, if it is still open; honoured all the same where it has timed out meanwhile. */
     public Needs ending(DistributorId owner, UUID pendingId) {
-        own(owner);
-        ending.add(pendingId);
+        ending.put(pendingId, own(owner));
         return this;
     }
 
@@ -110,7 +109,7 @@ public final class Needs {
         return spending;
     }
 
-    Set<UUID> ending() {
+    Map<UUID, AccountId> ending() {
         return ending;
     }
 

@@ -266,6 +266,21 @@ class RedemptionIT {
     }
 
     @Test
+    void isPaidFromItsOwnLotsWhereItTimedOutBeforeItsSettlementWasTakenUp() {
+        wallet.has(ana, "20.00", null);
+        RedemptionRow row = redeems("20.00");
+        wallet.passes(Duration.ofDays(90).minusSeconds(1));
+        Instant accepted = wallet.now();
+        HostEvent settled = settled(row, null);
+        wallet.passes(Duration.ofSeconds(2));
+        assertThat(wallet.available(ana)).isEqualTo("20.00");
+
+        assertThat(wallet.happened(accepted, settled).findings()).containsExactly("e0 redemption-honoured-late");
+
+        assertThat(wallet.balances(ana)).isEqualTo("available 0.00, future 0.00, held 0.00, debt 0.00, redeemed 20.00");
+    }
+
+    @Test
     void isHonouredAfterItsOwnerTookItBackOutOfItsOwnLotsFirst() {
         wallet.has(ana, "10.00", day(30));
         wallet.has(ana, "10.00", day(20));

@@ -202,6 +202,11 @@ final class WalletFixture implements AutoCloseable {
         return plugin.take(History.from(now(), events));
     }
 
+    /** Takes up a host event that was accepted at an earlier time. */
+    TestBatch happened(Instant acceptedAt, HostEvent event) {
+        return plugin.take(History.from(acceptedAt, event));
+    }
+
     void set(String key, String value) {
         jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", key, value);
     }

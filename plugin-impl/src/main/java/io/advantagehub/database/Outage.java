@@ -1,9 +1,12 @@
 package io.advantagehub.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /**
  * Which failures say something of the database and nothing of the work: it is away, full, read-only, or its tables are not
@@ -30,6 +33,18 @@ public final class Outage {
             ofTransactions |= cause instanceof TransactionException;
         }
         return ofTransactions;
+    }
+
+    /** The database was too slow, or the work too much for once: less of it may pass. */
+    public static boolean isTimeOut(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionTimedOutException
+                    || cause instanceof QueryTimeoutException
+                    || cause instanceof SQLTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfTheWork(SQLException failure) {

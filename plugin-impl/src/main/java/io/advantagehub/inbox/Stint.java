@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Batch after batch of one sequence of events. A batch that fails is halved until the event that fails it stands alone
- * and is parked; a database that fails is nobody's fault, and the batch is left as it was.
+ * and is parked; a database that fails is nobody's fault, and the batch is left as it was. One that was too much for the
+ * time or the memory there is becomes smaller too, but nothing is parked for it.
  */
 final class Stint {
     private static final Logger LOG = LoggerFactory.getLogger(Stint.class);
@@ -34,8 +35,12 @@ final class Stint {
             return drained;
         } catch (LeaseLost lost) {
             throw lost;
-        } catch (RuntimeException | StackOverflowError failure) {
-            if (events.isEmpty() || Outage.is(failure)) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            boolean tooMuch = failure instanceof OutOfMemoryError || Outage.isTimeOut(failure);
+            if (tooMuch && events.size() > 1) {
+                suspicion.failed(events.size());
+            }
+            if (tooMuch || events.isEmpty() || Outage.is(failure)) {
                 throw failure;
             }
             return isolate(events, failure, share);

@@ -3,10 +3,12 @@ package io.advantagehub.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
@@ -48,6 +50,16 @@ class OutageTests {
         assertThat(Outage.is(sql("23000", 4025))).isFalse();
         assertThat(Outage.is(new DataIntegrityViolationException("no cause told")))
                 .isFalse();
+    }
+
+    @Test
+    void isATimeOutOnlyWhereItWasOfTime() {
+        assertThat(Outage.isTimeOut(new TransactionTimedOutException("late"))).isTrue();
+        assertThat(Outage.isTimeOut(new QueryTimeoutException("late"))).isTrue();
+        assertThat(Outage.isTimeOut(new RuntimeException(new SQLTimeoutException("late"))))
+                .isTrue();
+        assertThat(Outage.isTimeOut(sql("08S01", 0))).isFalse();
+        assertThat(Outage.isTimeOut(sql("40001", 1213))).isFalse();
     }
 
     @Test

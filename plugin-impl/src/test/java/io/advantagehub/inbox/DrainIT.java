@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** How accepted events are taken up: in order, in batches, each batch wholly or not at all. */
 class DrainIT {
@@ -177,6 +181,47 @@ class DrainIT {
         }
 
         assertThat(fixture.inbox().drainOnce()).isEqualTo(new Drained(10, 0, 0, true));
+        assertThat(fixture.count("ah_dead_letter")).isZero();
+    }
+
+    private static Stream<Runnable> tooMuch() {
+        return Stream.of(
+                () -> {
+                    throw new TransactionTimedOutException("late");
+                },
+                () -> {
+                    throw new OutOfMemoryError("as in a test");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void takesFewerAtOnceWhereThatManyAreTooMuch(Runnable failure) {
+        List<List<String>> batches = fixture.record();
+        fixture.handle(Phase.MONEY, batch -> {
+            if (batch.items().size() > 4) {
+                failure.run();
+            }
+        });
+        fixture.park(customs(0, 8));
+
+        assertThatThrownBy(() -> fixture.inbox().drainOnce());
+
+        assertThat(fixture.inbox().drain()).isEqualTo(new Drained(8, 0, 0, true));
+        assertThat(batches.get(0)).containsExactly("e0", "e1", "e2", "e3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void parksNothingForWhatIsTooMuchEvenAlone(Runnable failure) {
+        fixture.handle(Phase.MONEY, batch -> failure.run());
+        fixture.park(customs(0, 2));
+
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> fixture.inbox().drainOnce());
+        }
+
+        assertThat(fixture.inState("N")).containsExactly("e0", "e1");
         assertThat(fixture.count("ah_dead_letter")).isZero();
     }
 

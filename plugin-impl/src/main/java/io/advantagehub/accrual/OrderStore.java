@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Orders from and to their tables, a whole batch at a time. */
 class OrderStore implements Awaited {
@@ -87,10 +89,15 @@ class OrderStore implements Awaited {
                         .forEach(accrual -> accruals.add(row(key, line, accrual)));
             }
         }
-        NewRows.write(orderRows, mapper::insertOrders);
-        NewRows.write(lines, mapper::putLines);
-        NewRows.write(accruals, mapper::putAccruals);
-        NewRows.write(refunds, mapper::insertRefunds);
+        try {
+            NewRows.write(orderRows, mapper::insertOrders);
+            NewRows.write(lines, mapper::putLines);
+            NewRows.write(accruals, mapper::putAccruals);
+            NewRows.write(refunds, mapper::insertRefunds);
+        } catch (DuplicateKeyException takenMeanwhile) {
+            // By another worker, for another buyer: read anew, it was taken before.
+            throw new ConcurrencyFailureException("another transaction took the order or refund first", takenMeanwhile);
+        }
     }
 
     private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual) {

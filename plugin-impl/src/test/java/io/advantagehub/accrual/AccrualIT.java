@@ -67,6 +67,9 @@ class AccrualIT {
     private final Map<String, String> sponsors = new HashMap<>();
 
     private final Map<String, List<Item>> waiting = new HashMap<>();
+    /** Done once, by another worker, while a batch looks for sponsors. */
+    private final java.util.Deque<Runnable> meanwhile = new java.util.ArrayDeque<>();
+
     private TestDatabase database;
     private AnnotationConfigApplicationContext context;
 
@@ -93,6 +96,7 @@ class AccrualIT {
         database.clear();
         sponsors.clear();
         waiting.clear();
+        meanwhile.clear();
     }
 
     @AfterAll
@@ -165,6 +169,33 @@ class AccrualIT {
 
         assertThat(batch.rejected).containsEntry(twice, "refund-exists").containsEntry(unknown, "unknown-line");
         assertThat(future("bruno")).isEqualTo(800);
+    }
+
+    @Test
+    void anOrderThatAnotherWorkerTakesMeanwhileWasTakenBefore() {
+        rules("levels: ['0.10']");
+        sponsors.putAll(Map.of("carla", "bruno", "dora", "ana"));
+        Item again = item(purchase("o1", "carla", JANUARY, 500));
+        meanwhile.add(() -> take(purchase("o1", "dora", JANUARY, 10_000)));
+
+        assertThat(takeItems(List.of(again)).rejected).containsEntry(again, "order-exists");
+
+        assertThat(future("bruno")).isZero();
+        assertThat(future("ana")).isEqualTo(1_000);
+    }
+
+    @Test
+    void aRefundThatAnotherWorkerTakesMeanwhileWasTakenBefore() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        take(purchase("o1", "carla", JANUARY, 1_000));
+        Item again = item(refund("r1", "o1", "carla", JANUARY, Map.of()));
+        meanwhile.add(() -> take(refund("r1", "o8", "dora", JANUARY, Map.of())));
+
+        TestBatch batch = takeItems(List.of(item(purchase("o2", "carla", JANUARY, 1_000)), again));
+
+        assertThat(batch.rejected).containsEntry(again, "refund-exists");
+        assertThat(future("bruno")).isEqualTo(200);
     }
 
     @Test
@@ -435,6 +466,9 @@ class AccrualIT {
     }
 
     private Map<SponsorQuery, DistributorId> sponsors(Set<SponsorQuery> queries) {
+        if (!meanwhile.isEmpty()) {
+            meanwhile.pop().run();
+        }
         Map<SponsorQuery, DistributorId> found = new HashMap<>();
         queries.forEach(query -> {
             String sponsor = sponsors.get(query.distributor().value());

@@ -5,7 +5,9 @@ import io.advantagehub.accrual.OrderMapper.LineRow;
 import io.advantagehub.accrual.OrderMapper.OrderRow;
 import io.advantagehub.accrual.OrderMapper.RefundRow;
 import io.advantagehub.accrual.OrderMapper.Wanted;
+import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.Awaited;
+import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.database.NewRows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +53,17 @@ class OrderStore implements Awaited {
         Set<OrderKey> orders =
                 keys.stream().flatMap(key -> OrderKey.awaited(key).stream()).collect(Collectors.toSet());
         return load(orders, Set.of()).keySet().stream().map(OrderKey::waitsFor).collect(Collectors.toSet());
+    }
+
+    /** The host may send the refund again, as it should have been, under the same id. */
+    @Override
+    public void discarded(Item item) {
+        if (item.event() instanceof PurchaseRefunded refund) {
+            OrderKey id = new OrderKey(item.sourceNo(), refund.refundId().value());
+            if (item.number().equals(takenRefunds(Set.of(id)).get(id))) {
+                release(Set.of(id));
+            }
+        }
     }
 
     /** By which event those of the refunds were taken that were taken before. */

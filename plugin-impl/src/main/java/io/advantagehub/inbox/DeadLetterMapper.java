@@ -23,14 +23,8 @@ interface DeadLetterMapper {
 
     int discard(@Param("id") UUID id, @Param("at") Instant at);
 
-    /** One that waits becomes one that was discarded. */
-    int insertDiscarded(@Param("id") UUID id, @Param("at") Instant at);
-
     /** What was left aside is new again, in its old place. */
     int renew(@Param("id") UUID id);
-
-    /** What waits is left aside. */
-    int leave(@Param("id") UUID id);
 
     int insertDecision(NewRows rows);
 

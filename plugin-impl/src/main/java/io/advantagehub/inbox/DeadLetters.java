@@ -24,12 +24,14 @@ final class DeadLetters {
     private final Transactions transactions;
     private final InstantSource clock;
     private final WakeUp wakeUp;
+    private final Waits waits;
 
-    DeadLetters(DeadLetterMapper table, Transactions transactions, InstantSource clock, WakeUp wakeUp) {
+    DeadLetters(DeadLetterMapper table, Transactions transactions, InstantSource clock, WakeUp wakeUp, Waits waits) {
         this.table = table;
         this.transactions = transactions;
         this.clock = clock;
         this.wakeUp = wakeUp;
+        this.waits = waits;
     }
 
     /** What became of a decision. */
@@ -54,6 +56,9 @@ final class DeadLetters {
             if (letter.status() == Status.DISCARDED) {
                 return new Outcome.Refused("dead-letter-discarded", "This dead letter was discarded.");
             }
+            if (letter.status() == Status.WAITING) {
+                waits.lock(id);
+            }
             if (table.renew(id) == 0) {
                 return new Outcome.Refused(
                         "dead-letter-invalid",
@@ -72,8 +77,7 @@ final class DeadLetters {
         return decided(id, letter -> {
             if (letter.status() != Status.DISCARDED) {
                 if (letter.status() == Status.WAITING) {
-                    table.insertDiscarded(id, clock.instant());
-                    table.leave(id);
+                    waits.discard(id, clock.instant());
                 } else {
                     table.discard(id, clock.instant());
                 }

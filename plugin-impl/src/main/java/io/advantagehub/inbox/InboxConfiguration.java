@@ -51,17 +51,17 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Turn inboxTurn(
-            WorkMapper work, ParkingMapper parking, SourceNumbers sources, ObjectProvider<InboxHandler> handlers) {
+    StoredEvents storedEvents(WorkMapper work, SourceNumbers sources) {
         HostEventFormat format = ServiceLoader.load(
                         HostEventFormat.class, getClass().getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("camel-routes is missing: no HostEventFormat"));
-        return new Turn(
-                work,
-                parking,
-                new StoredEvents(work, sources, format),
-                handlers.orderedStream().toList());
+        return new StoredEvents(work, sources, format);
+    }
+
+    @Bean
+    Turn inboxTurn(WorkMapper work, ParkingMapper parking, StoredEvents stored, ObjectProvider<InboxHandler> handlers) {
+        return new Turn(work, parking, stored, handlers.orderedStream().toList());
     }
 
     @Bean
@@ -115,8 +115,14 @@ public class InboxConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(DeadLetterMapper table, Transactions transactions, InstantSource clock, WakeUp wakeUp) {
-        return new DeadLetters(table, transactions, clock, wakeUp);
+    Waits inboxWaits(WaitMapper table, StoredEvents stored, ObjectProvider<Awaited> awaited) {
+        return new Waits(table, stored, awaited.orderedStream().toList());
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            DeadLetterMapper table, Transactions transactions, InstantSource clock, WakeUp wakeUp, Waits waits) {
+        return new DeadLetters(table, transactions, clock, wakeUp, waits);
     }
 
     @OverHttp

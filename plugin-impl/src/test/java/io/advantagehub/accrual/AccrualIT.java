@@ -282,6 +282,32 @@ class AccrualIT {
                 .containsExactly("refund-exists");
     }
 
+    @Test
+    void aRefundThatIsDiscardedWhileItWaitsGivesItsIdBack() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        Item wrong = item(refund("r1", "none", "carla", JANUARY, Map.of()));
+        Item other = item(refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L)));
+        takeItems(List.of(wrong));
+        Awaited orders = context.getBean(Awaited.class);
+
+        discard(orders, other);
+        assertThat(takeItems(List.of(other)).rejected).containsEntry(other, "refund-exists");
+        discard(orders, wrong);
+
+        take(purchase("o1", "carla", JANUARY, 1_000));
+        assertThat(take(refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L))).rejected)
+                .isEmpty();
+        assertThat(future("bruno")).isEqualTo(60);
+    }
+
+    private void discard(Awaited orders, Item item) {
+        context.getBean(Transactions.class).own(() -> {
+            orders.discarded(item);
+            return item;
+        });
+    }
+
     /** A late purchase repays a debt as soon as it is there; its refund then has to come from what else the person has. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 9})

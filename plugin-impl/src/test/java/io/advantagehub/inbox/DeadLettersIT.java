@@ -3,14 +3,21 @@ package io.advantagehub.inbox;
 import static io.advantagehub.inbox.InboxFixture.custom;
 import static io.advantagehub.inbox.InboxFixture.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.advantagehub.api.internal.InboxHandler.Phase;
 import io.advantagehub.database.Ids;
+import io.advantagehub.database.Transactions;
 import io.advantagehub.inbox.DeadLetter.Status;
 import io.advantagehub.inbox.DeadLetters.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +177,46 @@ class DeadLettersIT {
         assertThat(all()).extracting(DeadLetter::status).containsExactly(Status.DISCARDED);
         fixture.isHere("k");
         assertThat(fixture.plugin().bean(Recall.class).look()).isZero();
+        assertThat(fixture.discarded()).containsExactly("old");
+    }
+
+    @Test
+    void leaveAnEventAloneWhoseWaitIsJustOver() throws Exception {
+        waitAll("old");
+        age("old", Duration.ofDays(8));
+        UUID old = id("old");
+
+        assertThat(whileRecalled(() -> letters.discard(old, "admin"))).isInstanceOf(Outcome.Unknown.class);
+
+        assertThat(fixture.inState("N")).containsExactly("old");
+        assertThat(fixture.count("ah_dead_letter")).isZero();
+        assertThat(decisions()).isEmpty();
+        assertThat(fixture.discarded()).isEmpty();
+        parkAll();
+        assertThat(fixture.inState("P")).containsExactly("old");
+    }
+
+    @Test
+    void doNotCallAnEventInvalidWhoseWaitIsJustOver() throws Exception {
+        waitAll("old");
+        age("old", Duration.ofDays(8));
+        UUID old = id("old");
+
+        assertThat(whileRecalled(() -> letters.retry(old, "admin"))).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    /** What is decided when all that waits is new again, but not yet for the others. */
+    private static Outcome whileRecalled(Supplier<Outcome> decision) throws Exception {
+        CompletableFuture<Outcome> outcome = fixture.plugin()
+                .bean(Transactions.class)
+                .own(() -> {
+                    fixture.plugin().bean(BacklogMapper.class).recall(List.of("k".getBytes(StandardCharsets.US_ASCII)));
+                    CompletableFuture<Outcome> decided = CompletableFuture.supplyAsync(decision);
+                    assertThatThrownBy(() -> decided.get(700, TimeUnit.MILLISECONDS))
+                            .isInstanceOf(TimeoutException.class);
+                    return decided;
+                });
+        return outcome.get(20, TimeUnit.SECONDS);
     }
 
     private static void parkAll(String... ids) {

@@ -56,6 +56,7 @@ final class InboxFixture implements AutoCloseable {
     private final Map<InboxHandler.Phase, Consumer<InboxBatch>> handlers = new EnumMap<>(InboxHandler.Phase.class);
     private final TestPlugin plugin;
     private final Set<String> here = new HashSet<>();
+    private final List<String> discarded = new ArrayList<>();
     private Instant now = NOW;
 
     InboxFixture() {
@@ -92,9 +93,17 @@ final class InboxFixture implements AutoCloseable {
                         "test", Map.of("advantage-hub.workers", workers, "advantage-hub.inbox.workers", threads)));
         context.registerBean(InstantSource.class, () -> () -> now);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
-        context.registerBean(
-                Awaited.class,
-                () -> keys -> keys.stream().filter(here::contains).collect(Collectors.toSet()));
+        context.registerBean(Awaited.class, () -> new Awaited() {
+            @Override
+            public Set<String> here(Set<String> keys) {
+                return keys.stream().filter(here::contains).collect(Collectors.toSet());
+            }
+
+            @Override
+            public void discarded(InboxBatch.Item item) {
+                discarded.add(item.key().id());
+            }
+        });
         // Registered backwards, so that it is the phases that order them.
         for (InboxHandler.Phase phase :
                 List.of(InboxHandler.Phase.NOTIFY, InboxHandler.Phase.MONEY, InboxHandler.Phase.TREE)) {
@@ -128,6 +137,11 @@ final class InboxFixture implements AutoCloseable {
         here.addAll(List.of(keys));
     }
 
+    /** The ids of the events that those who know what is awaited were told of. */
+    List<String> discarded() {
+        return discarded;
+    }
+
     void itIs(Instant now) {
         this.now = now;
     }
@@ -136,6 +150,7 @@ final class InboxFixture implements AutoCloseable {
         plugin.bean(Crew.class).close();
         handlers.clear();
         here.clear();
+        discarded.clear();
         now = NOW;
         plugin.clear("ah_inbox", "ah_event_key", "ah_dead_letter", "ah_finding");
         jdbc().update("UPDATE ah_lease SET owner = NULL, until = '1970-01-01'");

@@ -93,6 +93,10 @@ final class RouteSmsGateway implements SmsGateway, AutoCloseable {
 
         @Override
         public void run() {
+            if (outcome.isDone()) {
+                // Nobody waits any more: it has been given up, and may be sent again.
+                return;
+            }
             underWay.add(outcome);
             try {
                 outcome.complete(send(sms));

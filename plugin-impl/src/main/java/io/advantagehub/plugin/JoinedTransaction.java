@@ -28,7 +28,7 @@ final class JoinedTransaction implements HostTransaction {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                inAnother(work);
+                safely(work);
             }
         });
     }
@@ -38,13 +38,10 @@ final class JoinedTransaction implements HostTransaction {
         return transactions.attempt(work);
     }
 
-    /** The transaction that committed is still bound: what joined it now would never be committed. */
-    private void inAnother(Runnable work) {
+    /** The host's connection is still held: a second one here could be waited for in vain, and the work be lost. */
+    private static void safely(Runnable work) {
         try {
-            transactions.own(() -> {
-                work.run();
-                return true;
-            });
+            work.run();
         } catch (RuntimeException failure) {
             // The host has its sale: nothing that fails afterwards may look to it like a failed commit.
             LOG.error("Something left for after the host's commit failed", failure);

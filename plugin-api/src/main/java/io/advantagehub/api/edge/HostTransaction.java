@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface HostTransaction {
 
-    /** Runs something once it has committed, never if it rolls back, and at once where there is none. */
+    /**
+     * Runs something once it has committed, never if it rolls back, and at once where there is none. The host's connection
+     * may still be held then: the work asks nothing of the database, and leaves what does to another thread.
+     */
     void afterCommit(Runnable work);
 
     /**

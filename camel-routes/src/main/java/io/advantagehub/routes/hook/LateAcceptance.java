@@ -76,7 +76,8 @@ final class LateAcceptance implements AutoCloseable {
         try {
             handOver.accept(head()).tell();
             next();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // An error too: whatever is not scheduled again here is never tried again.
             failed(failure);
         }
     }
@@ -93,7 +94,7 @@ final class LateAcceptance implements AutoCloseable {
         }
     }
 
-    private synchronized void failed(RuntimeException failure) {
+    private synchronized void failed(Throwable failure) {
         failures++;
         LOG.warn(
                 "Attempt {} of {} failed ({})",

@@ -14,6 +14,7 @@ final class Inbox implements AcceptHostEvents {
     final List<Thread> threads = new CopyOnWriteArrayList<>();
     final RuntimeException databaseIsAway = new IllegalStateException("database is away");
     volatile int failuresToCome;
+    volatile boolean brokenNext;
 
     @Override
     public synchronized List<Acceptance> accept(List<Delivery> batch, OnRejection onRejection) {
@@ -21,6 +22,9 @@ final class Inbox implements AcceptHostEvents {
             throw new AssertionError("nobody hears what is not kept");
         }
         threads.add(Thread.currentThread());
+        if (brokenNext && threads.size() == 2) {
+            throw new NoClassDefFoundError("a class that went missing");
+        }
         if (failuresToCome > 0) {
             failuresToCome--;
             throw databaseIsAway;

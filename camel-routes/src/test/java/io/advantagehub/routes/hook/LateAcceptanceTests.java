@@ -29,6 +29,18 @@ class LateAcceptanceTests {
     }
 
     @Test
+    void anErrorIsTriedAgainToo() throws Exception {
+        inbox.failuresToCome = 1;
+        inbox.brokenNext = true;
+        try (RunningHook hook = hook()) {
+            hook.port.accept(new Paid("p1"));
+            commits.forEach(Runnable::run);
+            await().untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1"));
+            assertThat(inbox.threads).hasSize(3);
+        }
+    }
+
+    @Test
     void whatRolledBackNeverHappened() throws Exception {
         inbox.failuresToCome = 1;
         try (Logged logged = new Logged()) {

@@ -2,7 +2,7 @@ package io.advantagehub.plugin;
 
 import io.advantagehub.inbox.InboxPulse;
 import io.advantagehub.inbox.InboxPulse.Reading;
-import io.advantagehub.sms.SmsGateways;
+import io.advantagehub.sms.SmsRoutes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +54,7 @@ final class HubHealth {
     }
 
     private Map<String, Object> sms() {
-        List<String> routes = hub.running(SmsGateways.class)
-                .map(gateways -> gateways.available().stream()
-                        .map(SmsGateways.Named::name)
-                        .toList())
-                .orElse(List.of());
+        List<String> routes = hub.running(SmsRoutes.class).map(SmsRoutes::names).orElse(List.of());
         return routes.isEmpty()
                 ? Map.of("status", "NONE", "hint", "no provider is configured: messages go to the log, masked")
                 : Map.of("status", "UP", "routes", routes);

@@ -6,12 +6,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which gateway a message goes to: the first that the host or the edge provides, else the first of the configured kinds
  * that need neither, else the log.
  */
-final class Gateways {
+final class Gateways implements SmsRoutes {
     private static final Named LOG = new Named("log", new LogSmsGateway());
 
     private final SmsGateways provided;
@@ -34,10 +35,15 @@ final class Gateways {
     }
 
     Named first() {
-        List<Named> available = provided.available();
-        if (!available.isEmpty()) {
-            return available.get(0);
-        }
-        return builtIn.isEmpty() ? LOG : builtIn.get(0);
+        return configured().findFirst().orElse(LOG);
+    }
+
+    @Override
+    public List<String> names() {
+        return configured().map(Named::name).toList();
+    }
+
+    private Stream<Named> configured() {
+        return Stream.concat(provided.available().stream(), builtIn.stream());
     }
 }

@@ -64,7 +64,7 @@ final class Feature {
                             "Needs")),
             entry("reconcile", Set.of("Reconciliation")),
             entry("settings", Set.of("Settings")),
-            entry("sms", Set.of("Outbox", "SmsGateways")),
+            entry("sms", Set.of("Outbox", "SmsGateways", "SmsRoutes")),
             entry("wallet", Set.of("OpeningBalances")),
             entry("web", Set.of("OverHttp", "WebGate")));
 

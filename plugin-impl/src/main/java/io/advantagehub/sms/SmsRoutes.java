@@ -1,0 +1,10 @@
+package io.advantagehub.sms;
+
+import java.util.List;
+
+/** Where messages can go, for whoever watches. Thread-safe. */
+public interface SmsRoutes {
+
+    /** Of the providers, best first: the host's own, the edge's, the built-in ones; without any messages go to the log. */
+    List<String> names();
+}

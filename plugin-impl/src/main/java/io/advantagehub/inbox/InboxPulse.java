@@ -6,11 +6,14 @@ import java.time.Duration;
 public interface InboxPulse {
 
     /**
-     * The state of the database, some seconds old at most, and what this process has done since its start.
+     * The state of the database, some seconds old at most.
      *
-     * @throws RuntimeException where the database is away
+     * @throws RuntimeException where the database is away; for some seconds nobody else waits to learn the same
      */
     Reading read();
+
+    /** What this process has done since its start, which no database is asked for. */
+    Work work();
 
     /**
      * One look.
@@ -19,9 +22,8 @@ public interface InboxPulse {
      * @param oldest for how long the first of them has
      * @param waiting events that wait for another event
      * @param deadLetters events left aside about which nobody has decided
-     * @param work of this process
      */
-    record Reading(long backlog, Duration oldest, long waiting, long deadLetters, Work work) {}
+    record Reading(long backlog, Duration oldest, long waiting, long deadLetters) {}
 
     /**
      * What a process has done.

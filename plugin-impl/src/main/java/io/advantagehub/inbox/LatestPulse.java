@@ -16,6 +16,7 @@ final class LatestPulse implements InboxPulse {
     private final Tally tally;
     private final LongSupplier nanos;
     private @Nullable Reading latest;
+    private @Nullable RuntimeException failure;
     private long readAt;
 
     LatestPulse(BacklogMapper backlog, DeadLetterMapper deadLetters, Tally tally, LongSupplier nanos) {
@@ -27,22 +28,42 @@ final class LatestPulse implements InboxPulse {
 
     @Override
     public synchronized Reading read() {
-        Reading known = latest;
-        long now = nanos.getAsLong();
-        if (known == null || now - readAt > FRESH_NANOS) {
-            known = look();
-            latest = known;
-            readAt = now;
+        boolean fresh = nanos.getAsLong() - readAt <= FRESH_NANOS;
+        if (fresh && failure != null) {
+            throw failure;
         }
-        return new Reading(known.backlog(), known.oldest(), known.waiting(), known.deadLetters(), tally.work());
+        Reading known = latest;
+        if (!fresh || known == null) {
+            known = look();
+        }
+        return known;
     }
 
+    @Override
+    public InboxPulse.Work work() {
+        return tally.work();
+    }
+
+    /** Remembers a failure as well, from when it is known: it may have taken the pool's whole patience. */
     private Reading look() {
+        try {
+            Reading reading = ask();
+            latest = reading;
+            failure = null;
+            return reading;
+        } catch (RuntimeException away) {
+            failure = away;
+            throw away;
+        } finally {
+            readAt = nanos.getAsLong();
+        }
+    }
+
+    private Reading ask() {
         return new Reading(
                 backlog.countNew(BOUND),
                 backlog.findFirstNewBefore(Ids.LAST).map(Ids::age).orElse(Duration.ZERO),
                 backlog.countWaiting(),
-                deadLetters.count(),
-                tally.work());
+                deadLetters.count());
     }
 }

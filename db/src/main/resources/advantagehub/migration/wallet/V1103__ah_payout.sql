@@ -1,6 +1,6 @@
 -- Money on its way out through the host's payout gateway. state: A awaiting confirmation, N sending, S settled, F failed,
 -- C cancelled, E expired. Of the destination only a token and the last four digits; attempts and due_at drive the sending,
--- whose idempotency key is id.
+-- whose idempotency key is id; what the gateway took (taken_at) is never sent again.
 CREATE TABLE ah_payout (
     id                BINARY(16) NOT NULL,
     distributor_id    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -16,6 +16,7 @@ CREATE TABLE ah_payout (
     expires_at        DATETIME(6) NOT NULL,
     due_at            DATETIME(6) NOT NULL,
     attempts          SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+    taken_at          DATETIME(6) NULL,
     posted_id         BINARY(16) NULL,
     closed_by         BINARY(16) NULL,
     closed_at         DATETIME(6) NULL,

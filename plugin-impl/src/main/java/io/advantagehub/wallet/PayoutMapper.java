@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Payouts. Their rows are locked before the accounts they are of. */
 @Mapper
@@ -30,9 +31,13 @@ interface PayoutMapper {
     /** Writes down what expired by itself. */
     int expire(@Param("asOf") Instant asOf);
 
-    /** Those on their way that are due, past whatever another node holds. */
-    List<PayoutRow> lockDue(@Param("now") Instant now, @Param("limit") int limit);
+    /** The one on its way that is due longest, past whatever another node holds. */
+    Optional<PayoutRow> lockDue(@Param("now") Instant now);
 
-    /** Written before anything is sent. */
-    int attempt(@Param("id") UUID id, @Param("dueAt") Instant dueAt);
+    /**
+     * Written before anything is sent, and again when the gateway has it.
+     *
+     * @param takenAt since when it has; where there is nothing new, what was known stays
+     */
+    int attempt(@Param("id") UUID id, @Param("takenAt") @Nullable Instant takenAt, @Param("dueAt") Instant dueAt);
 }

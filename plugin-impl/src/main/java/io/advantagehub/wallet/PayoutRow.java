@@ -26,6 +26,7 @@ record PayoutRow(
         Instant expiresAt,
         Instant dueAt,
         int attempts,
+        @Nullable Instant takenAt,
         @Nullable UUID postedId,
         @Nullable UUID closedBy,
         @Nullable Instant closedAt,
@@ -90,6 +91,7 @@ record PayoutRow(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -110,6 +112,7 @@ record PayoutRow(
                 until,
                 due,
                 attempts,
+                takenAt,
                 null,
                 null,
                 null,
@@ -132,6 +135,7 @@ record PayoutRow(
                 expiresAt,
                 dueAt,
                 attempts,
+                takenAt,
                 closing.postedId(),
                 closing.eventNo(),
                 closing.at(),

@@ -8,17 +8,16 @@ import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hands payouts to the gateway, each once: the attempt is written down first, and where one was begun before, the gateway is
- * asked by our own id what it knows before anything is sent again.
+ * asked by our own id what it knows before anything is sent again. What it has taken is only asked about.
  */
 class Sending implements Errand {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final int BATCH = 20;
     private static final Duration TAKEN_FOR_DEAD = Duration.ofMinutes(1);
     private static final int LONGEST = 60;
     /** How often the gateway is asked about what it has taken, should its word have been lost. */
@@ -40,17 +39,18 @@ class Sending implements Errand {
 
     @Override
     public int run() {
-        List<PayoutRow> claimed = claim();
-        claimed.forEach(this::send);
-        return claimed.size();
+        Optional<PayoutRow> claimed = claim();
+        claimed.ifPresent(this::send);
+        return claimed.isPresent() ? 1 : 0;
     }
 
-    private List<PayoutRow> claim() {
+    /** One alone: behind a slow gateway others would be due again, on another node, before they were tried on this one. */
+    private Optional<PayoutRow> claim() {
         Instant now = Instants.cut(time.now());
         return transactions.own(() -> {
-            List<PayoutRow> due = rows.lockDue(now, BATCH);
-            due.forEach(row -> rows.attempt(
-                    row.id(), now.plus(TAKEN_FOR_DEAD.multipliedBy(Math.min(LONGEST, 1 + row.attempts())))));
+            Optional<PayoutRow> due = rows.lockDue(now);
+            due.ifPresent(row -> rows.attempt(
+                    row.id(), null, now.plus(TAKEN_FOR_DEAD.multipliedBy(Math.min(LONGEST, 1 + row.attempts())))));
             return due;
         });
     }
@@ -70,7 +70,7 @@ class Sending implements Errand {
             switch (answer) {
                 case SETTLED -> payouts.conclude(row.id(), true);
                 case FAILED -> payouts.conclude(row.id(), false);
-                case TAKEN -> rows.attempt(row.id(), Instants.cut(time.now()).plus(REMINDER));
+                case TAKEN -> taken(row, Instants.cut(time.now()));
                 case UNKNOWN ->
                     LOG.warn("The gateway does not say what became of payout {}; it is asked again", row.id());
             }
@@ -78,11 +78,15 @@ class Sending implements Errand {
         });
     }
 
-    /** An attempt that was begun before may have arrived. */
+    private void taken(PayoutRow row, Instant now) {
+        rows.attempt(row.id(), now, now.plus(REMINDER));
+    }
+
+    /** An attempt that was begun before may have arrived; one that was taken has, whatever is said of it later. */
     private Answer ask(PayoutRow row) {
         if (row.attempts() > 0) {
             Answer known = gateway.lookup(row.id());
-            if (known != Answer.UNKNOWN) {
+            if (known != Answer.UNKNOWN || row.takenAt() != null) {
                 return known;
             }
         }

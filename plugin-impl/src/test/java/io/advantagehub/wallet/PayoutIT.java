@@ -158,6 +158,40 @@ class PayoutIT {
     }
 
     @Test
+    void isNeverSentAgainOnceItWasTaken() {
+        PayoutRow row = asks("40.00", "card-1");
+        wallet.runsErrands();
+        wallet.gateway().taken.clear();
+
+        for (int hour = 0; hour < 3; hour++) {
+            wallet.passes(Duration.ofHours(2));
+            wallet.runsErrands();
+        }
+
+        assertThat(wallet.gateway().calls)
+                .containsExactly("submit 40.00 BRL card-1 1234", "lookup", "lookup", "lookup");
+        assertThat(read(row).told()).isEqualTo(Status.SENDING);
+        wallet.gateway().taken.put(row.id(), Answer.SETTLED);
+        wallet.passes(Duration.ofHours(2));
+        wallet.runsErrands();
+        assertThat(read(row).told()).isEqualTo(Status.SETTLED);
+    }
+
+    @Test
+    void isClaimedOnlyWhenItsTurnHasCome() {
+        asks("1.00", "card-1");
+        asks("2.00", "card-1");
+        wallet.bean(Sending.class).run();
+        assertThat(untried()).isEqualTo(1);
+
+        wallet.runsErrands();
+
+        assertThat(wallet.gateway().calls)
+                .containsExactlyInAnyOrder("submit 1.00 BRL card-1 1234", "submit 2.00 BRL card-1 1234");
+        assertThat(untried()).isZero();
+    }
+
+    @Test
     void goesToAnotherDestinationOnlyAfterADay() {
         asks("1.00", "card-1");
         assertThat(refused("1.00", "card-2")).isEqualTo("cooling-off");
@@ -221,6 +255,13 @@ class PayoutIT {
     private Outcome<PayoutRow> ask(Payouts payouts, String amount) {
         return wallet.inTransaction(() -> payouts.ask(
                 new DistributorId(ana), WalletFixture.money(amount), new Destination("token", "1111", null)));
+    }
+
+    /** How many nobody has claimed yet. */
+    private static int untried() {
+        return wallet.jdbc()
+                .queryForList("SELECT id FROM ah_payout WHERE attempts = 0")
+                .size();
     }
 
     private static Payouts payouts() {

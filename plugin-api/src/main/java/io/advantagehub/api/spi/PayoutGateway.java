@@ -34,7 +34,7 @@ public interface PayoutGateway {
         TAKEN,
         SETTLED,
         FAILED,
-        /** The gateway never saw it: it may be submitted again. */
+        /** The gateway never saw it: it may be submitted again, unless it was said to be taken before. */
         UNKNOWN
     }
 }

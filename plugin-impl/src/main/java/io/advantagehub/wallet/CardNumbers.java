@@ -1,8 +1,10 @@
 package io.advantagehub.wallet;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what may be the number of a card: 12 to 19 digits, of any script, with spaces, dots or dashes between or none. */
+/** Finds what may be the number of a card: 12 to 19 digits, of any script, whole or in groups. */
 final class CardNumbers {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 19;
@@ -15,33 +17,47 @@ final class CardNumbers {
         if (text == null) {
             return false;
         }
+        Deque<Integer> groups = new ArrayDeque<>();
         int digits = 0;
         int gap = 0;
         for (int character : text.codePoints().toArray()) {
             if (Character.isDigit(character)) {
                 digits++;
                 gap = 0;
-            } else if (digits > 0 && isSeparator(character) && gap < GAP) {
-                gap++;
-            } else {
-                if (isCard(digits)) {
-                    return true;
-                }
-                digits = 0;
-                gap = 0;
+                continue;
+            }
+            if (digits > 0 && endsACard(groups, digits)) {
+                return true;
+            }
+            digits = 0;
+            if (!isSeparator(character) || ++gap > GAP) {
+                groups.clear();
             }
         }
-        return isCard(digits);
+        return digits > 0 && endsACard(groups, digits);
     }
 
-    private static boolean isCard(int digits) {
-        return digits >= SHORTEST && digits <= LONGEST;
+    /**
+     * Whether some of the last groups are a card's number together: what stands before them may be anything, and what
+     * follows, an expiry date for one, makes it no less a number.
+     *
+     * @param groups how many digits each group has, the last one first; this one is added
+     */
+    private static boolean endsACard(Deque<Integer> groups, int digits) {
+        groups.push(digits);
+        int together = 0;
+        for (int group : groups) {
+            together += group;
+            if (together >= SHORTEST) {
+                return together <= LONGEST;
+            }
+        }
+        return false;
     }
 
     private static boolean isSeparator(int character) {
         int type = Character.getType(character);
-        return character == '.'
-                || character == '_'
+        return "._/,*".indexOf(character) >= 0
                 || Character.isWhitespace(character)
                 || type == Character.SPACE_SEPARATOR
                 || type == Character.DASH_PUNCTUATION

@@ -42,6 +42,26 @@ class WalletStoriesIT {
     }
 
     @Test
+    void aRenewalIsPaidWithTheSameCashbackOnceHoweverOftenItsFormIsSent() {
+        Member member = somebodyWith("19.99");
+        member.buys("smart-redirectors", "basic");
+        String key = member.renewalKey("smart-redirectors");
+        String otherWindow = member.renewalKey("smart-redirectors");
+
+        member.renewsWithCashback("smart-redirectors", key);
+        member.renewsWithCashback("smart-redirectors", key);
+        member.renewsWithCashback("smart-redirectors", otherWindow);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(balances(member).get("totalRedeemed").asText())
+                                .isEqualTo("19.99"));
+        member.renewsWithCashback("smart-redirectors", key);
+        assertThat(balances(member).get("held").asText()).isEqualTo("0.00");
+        assertThat(member.page().split("R\\$19.99 by cashback", -1)).hasSize(2);
+    }
+
+    @Test
     void aRedemptionIsAskedForOnceSeenByTheHostAndGivenBack() {
         Member member = somebodyWith("19.99");
         String key = UUID.randomUUID().toString();

@@ -1,5 +1,6 @@
 package io.advantagehub.demo.renewal;
 
+import io.advantagehub.demo.renewal.Renewals.Outcome;
 import io.advantagehub.demo.shop.Subscription;
 import io.advantagehub.demo.shop.Subscriptions;
 import java.security.Principal;
@@ -25,10 +26,14 @@ class RenewalController {
         Optional<Subscription> subscription = subscriptions.of(me.getName()).stream()
                 .filter(known -> known.product().code().equals(product))
                 .findFirst();
-        boolean renewed = key.matches("[!-~]{1,100}")
-                && subscription.isPresent()
-                && renewals.renew(me.getName(), subscription.get(), key);
-        notices.addFlashAttribute(renewed ? "notice" : "fault", renewed ? "my.renewed" : "my.no-cashback-to-renew");
+        Outcome outcome = key.matches("[!-~]{1,100}") && subscription.isPresent()
+                ? renewals.renew(me.getName(), subscription.get(), key)
+                : Outcome.NOTHING_TO_USE;
+        switch (outcome) {
+            case RENEWED -> notices.addFlashAttribute("notice", "my.renewed");
+            case USED -> notices.addFlashAttribute("fault", "my.cashback-used");
+            case NOTHING_TO_USE -> notices.addFlashAttribute("fault", "my.no-cashback-to-renew");
+        }
         return "redirect:/my";
     }
 }

@@ -12,12 +12,22 @@ import io.advantagehub.demo.shop.Orders;
 import io.advantagehub.demo.shop.Product;
 import io.advantagehub.demo.shop.Subscription;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Renews plans with cashback: first what is reserved already, else what the balance can pay. */
 @Service
 class Renewals {
+    /** What became of a form. */
+    enum Outcome {
+        RENEWED,
+        /** Its cashback has paid an order already: the form came twice, or from two windows at once. */
+        USED,
+        NOTHING_TO_USE
+    }
+
     private final Hub hub;
     private final Orders orders;
 
@@ -34,32 +44,53 @@ class Renewals {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal payable(RedeemBalance redeeming, String person, BigDecimal price) {
+    private BigDecimal payable(RedeemBalance redeeming, String person, BigDecimal price) {
         DistributorId who = new DistributorId(person);
-        return reserved(redeeming, who)
+        return unused(reserved(redeeming, who))
                 .map(discount -> discount.amount().min(price))
                 .orElseGet(() -> decimal(redeeming.payable(who, money(price))));
     }
 
     /**
-     * Reserves cashback and pays with it. Who dies between the two finds it reserved, and uses it the next time.
+     * Reserves cashback and pays with it. Who dies between the two finds it reserved, and uses it the next time. What is
+     * used stays reserved until the plugin has heard of the order.
      *
      * @param key what makes a form that was sent twice one wish
      */
-    boolean renew(String person, Subscription subscription, String key) {
+    Outcome renew(String person, Subscription subscription, String key) {
         return hub.redeeming()
                 .flatMap(redeeming -> discount(redeeming, person, subscription, key))
-                .flatMap(discount -> orders.renew(person, subscription.product(), discount))
-                .isPresent();
+                .map(discount -> use(person, subscription, discount))
+                .orElse(Outcome.NOTHING_TO_USE);
+    }
+
+    private Outcome use(String person, Subscription subscription, Discount discount) {
+        if (orders.isUsed(discount)) {
+            return Outcome.USED;
+        }
+        try {
+            return orders.renew(person, subscription.product(), discount).isPresent()
+                    ? Outcome.RENEWED
+                    : Outcome.NOTHING_TO_USE;
+        } catch (DataIntegrityViolationException refused) {
+            if (orders.isUsed(discount)) {
+                return Outcome.USED;
+            }
+            throw refused;
+        }
     }
 
     private Optional<Discount> discount(RedeemBalance redeeming, String person, Subscription subscription, String key) {
         DistributorId who = new DistributorId(person);
-        Optional<Discount> reserved = reserved(redeeming, who);
-        if (reserved.isPresent()) {
-            return reserved;
-        }
-        Money payable = redeeming.payable(who, money(subscription.product().price(subscription.plan())));
+        List<Discount> reserved = reserved(redeeming, who);
+        Money price = money(subscription.product().price(subscription.plan()));
+        return unused(reserved)
+                .or(() -> wished(redeeming, who, price, key))
+                .or(() -> reserved.stream().findFirst());
+    }
+
+    private static Optional<Discount> wished(RedeemBalance redeeming, DistributorId who, Money price, String key) {
+        Money payable = redeeming.payable(who, price);
         if (!payable.isPositive()) {
             return Optional.empty();
         }
@@ -68,8 +99,14 @@ class Renewals {
                 : Optional.empty();
     }
 
-    private static Optional<Discount> reserved(RedeemBalance redeeming, DistributorId who) {
-        return redeeming.granted(who).stream().findFirst().map(granted -> discount(granted.id(), granted.amount()));
+    private Optional<Discount> unused(List<Discount> reserved) {
+        return reserved.stream().filter(discount -> !orders.isUsed(discount)).findFirst();
+    }
+
+    private static List<Discount> reserved(RedeemBalance redeeming, DistributorId who) {
+        return redeeming.granted(who).stream()
+                .map(granted -> discount(granted.id(), granted.amount()))
+                .toList();
     }
 
     private static Discount discount(RedemptionId id, Money amount) {

@@ -10,5 +10,7 @@ interface OrderRepository extends JpaRepository<Order, Long> {
 
     List<Order> findTop200ByPaidAtGreaterThanEqualAndIdGreaterThanOrderById(Instant from, long after);
 
+    boolean existsByDiscountId(String discountId);
+
     List<Order> findTop50ByOrderByIdDesc();
 }

@@ -35,7 +35,7 @@ public class Orders {
         return renew(person, product, null);
     }
 
-    /** The same for less, where there is a discount. */
+    /** The same for less, where there is a discount; the database refuses one that has paid another order. */
     public Optional<Order> renew(String person, Product product, @Nullable Discount discount) {
         return subscriptions
                 .find(person, product)
@@ -58,6 +58,11 @@ public class Orders {
     @Transactional(readOnly = true)
     public Optional<Order> find(long id) {
         return orders.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isUsed(Discount discount) {
+        return orders.existsByDiscountId(discount.id());
     }
 
     /** The newest 20. */

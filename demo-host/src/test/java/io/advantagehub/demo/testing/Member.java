@@ -19,8 +19,17 @@ public record Member(Demo demo, String login, String phone) {
 
     /** As the form on the member's own page is sent. */
     public void renewsWithCashback(String product) {
-        String key = page().replaceFirst("(?s).*name=\"key\" value=\"([^\"]+)-" + product + "\".*", "$1");
-        done("/my/renewals/cashback", Map.of("product", product, "key", key + "-" + product));
+        renewsWithCashback(product, renewalKey(product));
+    }
+
+    /** What the form to renew with cashback is sent with. */
+    public String renewalKey(String product) {
+        return page().replaceFirst("(?s).*name=\"key\" value=\"([^\"]+)-" + product + "\".*", "$1-" + product);
+    }
+
+    /** The same, of a page that was opened before. */
+    public void renewsWithCashback(String product, String key) {
+        done("/my/renewals/cashback", Map.of("product", product, "key", key));
     }
 
     public void paysActivity() {

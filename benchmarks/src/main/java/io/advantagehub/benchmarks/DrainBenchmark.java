@@ -34,16 +34,16 @@ public final class DrainBenchmark {
         PrintStream out = System.out;
         System.setOut(System.err);
         int events = args.length > 0 ? Integer.parseInt(args[0]) : EVENTS;
-        Server server = args.length > 3 ? new Server(args[1], args[2], args[3]) : Server.embedded();
-        out.printf(
-                Locale.ROOT,
-                "%s, Java %s, heap of %d MB, %d cores%n",
-                server.version(),
-                Runtime.version(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                Runtime.getRuntime().availableProcessors());
-        new DrainBenchmark().run(server, events, out);
-        System.exit(0);
+        try (Server server = args.length > 3 ? Server.given(args[1], args[2], args[3]) : Server.embedded()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s, Java %s, heap of %d MB, %d cores%n",
+                    server.version(),
+                    Runtime.version(),
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    Runtime.getRuntime().availableProcessors());
+            new DrainBenchmark().run(server, events, out);
+        }
     }
 
     private void run(Server server, int events, PrintStream out) throws Exception {

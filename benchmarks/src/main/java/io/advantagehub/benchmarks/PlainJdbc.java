@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +20,8 @@ import javax.sql.DataSource;
  * takes in while another writes effects, as in the product; no effect before its event.
  */
 final class PlainJdbc {
+    private static final long PATIENCE_SECONDS = 60;
+
     private final Path recorded;
     private final DataSource database;
     private final Semaphore taken = new Semaphore(0);
@@ -50,7 +53,7 @@ final class PlainJdbc {
                         taken.release();
                     }
                 } else if (transaction.taking()) {
-                    taken.acquire();
+                    awaitTaken();
                 }
             }
         } catch (EOFException end) {
@@ -60,6 +63,13 @@ final class PlainJdbc {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** @throws IllegalStateException where whoever takes in has stopped: nobody waits for that for ever */
+    private void awaitTaken() throws InterruptedException {
+        if (!taken.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the events of a batch were not taken in within a minute");
         }
     }
 

@@ -9,12 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The one database of a run: a server that was given, or an embedded MariaDB with durable commits and a buffer pool of
  * {@value #POOL}. Each contestant gets an empty schema.
  */
-record Server(String url, String user, String password) {
+record Server(String url, String user, String password, AutoCloseable end) implements AutoCloseable {
     static final String POOL = "1G";
     private static final int CONNECTIONS = 10;
 
@@ -37,7 +38,20 @@ record Server(String url, String user, String password) {
         DB database = DB.newEmbeddedDB(config.build());
         database.start();
         return new Server(
-                "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/", "root", "");
+                "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/", "root", "", () -> {
+                    database.stop();
+                    FileSystemUtils.deleteRecursively(home);
+                });
+    }
+
+    /** One that runs already, and goes on running. */
+    static Server given(String url, String user, String password) {
+        return new Server(url, user, password, () -> {});
+    }
+
+    @Override
+    public void close() throws Exception {
+        end.close();
     }
 
     /** A pool on an empty schema. */

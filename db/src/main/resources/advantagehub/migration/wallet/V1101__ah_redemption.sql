@@ -20,7 +20,7 @@ CREATE TABLE ah_redemption (
     close_reason    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_redemption_confirmation (confirmation_id),
-    KEY ix_redemption_distributor (distributor_id, state, id),
+    KEY ix_redemption_distributor (distributor_id, id),
     KEY ix_redemption_due (state, expires_at),
     CONSTRAINT ck_redemption_state CHECK (state IN ('A', 'G', 'S', 'C', 'E')),
     CONSTRAINT ck_redemption_amount CHECK (amount > 0),

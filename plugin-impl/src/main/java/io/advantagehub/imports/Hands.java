@@ -1,6 +1,6 @@
 package io.advantagehub.imports;
 
-import io.advantagehub.imports.Lines.Text;
+import io.advantagehub.lines.TextLines.Text;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

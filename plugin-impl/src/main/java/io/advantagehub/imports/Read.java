@@ -3,7 +3,7 @@ package io.advantagehub.imports;
 import io.advantagehub.api.edge.ImportFormat;
 import io.advantagehub.api.edge.ImportFormat.Line;
 import io.advantagehub.api.usecase.Fault;
-import io.advantagehub.imports.Lines.Text;
+import io.advantagehub.lines.TextLines.Text;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ record Read(long number, Line line) {
     }
 
     private static Line line(Text text, ImportFormat format) {
-        String unreadable = text.unreadable();
+        String unreadable = text.fault();
         return unreadable == null ? format.read(text.text()) : new Line.Faulty(List.of(Fault.invalid("", unreadable)));
     }
 }

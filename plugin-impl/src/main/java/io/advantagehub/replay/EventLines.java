@@ -1,42 +1,27 @@
 package io.advantagehub.replay;
 
 import io.advantagehub.api.usecase.ReplayHostEvents.Unreplayable;
-import java.io.ByteArrayOutputStream;
+import io.advantagehub.lines.TextLines;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file of events, one at a time, so that its size does not matter. Belongs to one thread. */
+/** The lines of a file of events: one that cannot be read ends the replay. Belongs to one thread. */
 final class EventLines implements Closeable {
-    private static final int BUFFER = 1 << 16;
-    /** What some editors put before the first line. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** More than any hook takes. */
+    /** In bytes; more than any hook takes. */
     private static final int LONGEST = 1 << 22;
 
-    private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private int position;
-    private int end;
-    private long number;
+    private final TextLines lines;
 
-    private EventLines(InputStream in) {
-        this.in = in;
+    private EventLines(TextLines lines) {
+        this.lines = lines;
     }
 
     /** @throws Unreplayable where it cannot be read */
     static EventLines open(Path file) {
         try {
-            InputStream bytes = Files.newInputStream(file);
-            return new EventLines(file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, BUFFER) : bytes);
+            return new EventLines(TextLines.open(file, LONGEST));
         } catch (IOException unreadable) {
             throw new Unreplayable("the file " + file + " cannot be read: " + unreadable);
         }
@@ -44,7 +29,7 @@ final class EventLines implements Closeable {
 
     /** How many lines were read. */
     long number() {
-        return number;
+        return lines.number();
     }
 
     /**
@@ -54,55 +39,23 @@ final class EventLines implements Closeable {
      */
     @Nullable
     String next() {
-        line.reset();
+        TextLines.Text line;
         try {
-            boolean ended = false;
-            while (!ended) {
-                if (position == end && !fill()) {
-                    return line.size() == 0 ? null : text();
-                }
-                ended = takeUpToLineFeed();
-            }
-            return text();
+            line = lines.next();
         } catch (IOException broken) {
-            throw new Unreplayable("the file breaks off after line " + number + ": " + broken.getMessage());
+            throw new Unreplayable("the file breaks off after line " + number() + ": " + broken.getMessage());
         }
-    }
-
-    private boolean fill() throws IOException {
-        position = 0;
-        end = Math.max(0, in.read(buffer));
-        return end > 0;
-    }
-
-    private boolean takeUpToLineFeed() {
-        int from = position;
-        while (position < end && buffer[position] != '\n') {
-            position++;
+        if (line == null) {
+            return null;
         }
-        line.write(buffer, from, position - from);
-        if (line.size() > LONGEST) {
-            throw new Unreplayable(
-                    "line " + (number + 1) + " is no CloudEvent: it is longer than " + LONGEST + " bytes");
+        if (line.fault() != null) {
+            throw new Unreplayable("line " + line.number() + " is no CloudEvent: it " + line.fault());
         }
-        return position < end && buffer[position++] == '\n';
-    }
-
-    private String text() {
-        number++;
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line.toByteArray()))
-                    .toString();
-            return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException noText) {
-            throw new Unreplayable("line " + number + " is no CloudEvent: it is no UTF-8");
-        }
+        return line.text();
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

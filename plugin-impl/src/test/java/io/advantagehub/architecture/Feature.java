@@ -27,17 +27,20 @@ final class Feature {
             entry("distributor", Set.of()),
             entry("lease", Set.of()),
             entry("ledger", Set.of()),
+            entry("lines", Set.of()),
             entry("settings", Set.of()),
             entry("web", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
-            entry("imports", Set.of("inbox", "lease", "distributor", "consent", "wallet.OpeningBalances")),
+            entry("imports", Set.of("inbox", "lease", "lines", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("lease", "settings")),
             entry("wallet", Set.of("clock.SystemTime", "distributor", "idempotency", "ledger", "settings", "web")),
             entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
-            entry("replay", Set.of("inbox", "lease", "ledger", "accrual", "distributor", "sms", "clock", "settings")));
+            entry(
+                    "replay",
+                    Set.of("inbox", "lease", "lines", "ledger", "accrual", "distributor", "sms", "clock", "settings")));
 
     /**
      * The doors: public interfaces and classes by which a feature is used. One each is the aim; the ledger has one for
@@ -62,6 +65,7 @@ final class Feature {
                             "LedgerReader",
                             "MovementReader",
                             "Needs")),
+            entry("lines", Set.of("TextLines")),
             entry("reconcile", Set.of("Reconciliation")),
             entry("settings", Set.of("Settings")),
             entry("sms", Set.of("Outbox", "SmsGateways", "SmsRoutes")),

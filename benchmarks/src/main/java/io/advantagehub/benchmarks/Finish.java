@@ -9,11 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
-/** Looks ten times a second whether the last event of a history has been taken in and none is left to be taken up. */
+/** Looks ten times a second whether an event has been taken in and neither it nor one before it is left to be taken up. */
 final class Finish implements AutoCloseable {
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final String DONE = "SELECT EXISTS (SELECT 1 FROM ah_event_key WHERE source_no = 1 AND event_id = ?)"
-            + " AND NOT EXISTS (SELECT 1 FROM ah_inbox FORCE INDEX (ix_inbox_work) WHERE state = 'N')";
+    private static final String DONE = "SELECT COUNT(*) FROM ah_event_key k WHERE k.source_no = 1 AND k.event_id = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM ah_inbox i FORCE INDEX (ix_inbox_work)"
+            + " WHERE i.state = 'N' AND i.id <= k.inbox_id)";
 
     private final long begin = System.nanoTime();
     private final CompletableFuture<Long> done;
@@ -42,7 +43,7 @@ final class Finish implements AutoCloseable {
 
     private static boolean isTrue(PreparedStatement look) throws SQLException {
         try (ResultSet answer = look.executeQuery()) {
-            return answer.next() && answer.getBoolean(1);
+            return answer.next() && answer.getInt(1) > 0;
         }
     }
 

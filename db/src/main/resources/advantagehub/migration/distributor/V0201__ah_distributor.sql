@@ -1,5 +1,6 @@
 -- Who is registered, and what the host told last. sponsor_id is the latest accepted sponsor: the tree that cycles are
--- checked against. phone is one of the two columns made for whole phone numbers.
+-- checked against. phone is one of the two columns made for whole phone numbers;
+-- pending_phone waits until the change is confirmed, and phone_changed_at is when one last was: the first is no change.
 CREATE TABLE ah_distributor (
     id             VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     sponsor_id     VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
@@ -8,6 +9,8 @@ CREATE TABLE ah_distributor (
     phone_verified BOOLEAN      NOT NULL DEFAULT FALSE,
     phone_reachable BOOLEAN     NOT NULL DEFAULT TRUE,
     pending_phone  VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    pending_verified BOOLEAN    NOT NULL DEFAULT FALSE,
+    phone_changed_at DATETIME(6) NULL,
     locale         VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NULL,
     time_zone      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
     registered_at  DATETIME(6)  NOT NULL,

@@ -32,7 +32,10 @@ final class Contacts {
                 first(
                         said.map(Contact::timeZone),
                         told,
-                        row -> row.timeZone() == null ? null : ZoneId.of(row.timeZone())));
+                        row -> row.timeZone() == null ? null : ZoneId.of(row.timeZone())),
+                told.map(row -> row.phones().forMoney()).orElse(null),
+                told.map(Profile::phoneChangedAt).orElse(null),
+                told.map(Profile::sponsorId).map(DistributorId::new).orElse(null));
     }
 
     private static <T> @Nullable T first(

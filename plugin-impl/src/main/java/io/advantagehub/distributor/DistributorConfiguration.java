@@ -40,6 +40,11 @@ public class DistributorConfiguration {
     }
 
     @Bean
+    Phones phones(DistributorMapper rows) {
+        return new StoredPhones(rows);
+    }
+
+    @Bean
     RegisteredDistributors registeredDistributors(DistributorMapper rows) {
         return new StoredDistributors(rows);
     }

@@ -15,73 +15,87 @@ record Profile(
         boolean phoneVerified,
         boolean phoneReachable,
         @Nullable String pendingPhone,
+        boolean pendingVerified,
+        @Nullable Instant phoneChangedAt,
         @Nullable String locale,
         @Nullable String timeZone,
         Instant registeredAt,
         Instant updatedAt) {
+
     /** Somebody of whom nothing is known but that they are there. */
     static Profile registered(InboxBatch.Item item) {
-        Instant at = item.event().time();
-        return new Profile(
-                item.event().subject().value(), null, null, null, false, true, null, null, null, at, item.asOf());
+        return registered(item.event().subject().value(), item.event().time(), item.asOf());
     }
 
     /** Somebody of whom only this is known. */
     static Profile registered(String id, Instant at) {
-        return new Profile(id, null, null, null, false, true, null, null, null, at, at);
+        return registered(id, at, at);
+    }
+
+    private static Profile registered(String id, Instant at, Instant updatedAt) {
+        return new Profile(id, null, null, null, false, true, null, false, null, null, null, at, updatedAt);
     }
 
     /** This with what was told now; what was not told stays. */
     Profile told(DistributorProfile told, @Nullable String sponsor, Instant at) {
-        Phone phones = phones().told(told.phone(), told.phoneVerified());
+        return new Profile(
+                        id,
+                        sponsor == null ? sponsorId : sponsor,
+                        told.displayName() == null ? displayName : told.displayName(),
+                        phone,
+                        phoneVerified,
+                        phoneReachable,
+                        pendingPhone,
+                        pendingVerified,
+                        phoneChangedAt,
+                        told.locale() == null ? locale : told.locale().toLanguageTag(),
+                        told.timeZone() == null ? timeZone : told.timeZone().getId(),
+                        registeredAt,
+                        at)
+                .with(phonesTold(told), at);
+    }
+
+    private Phone phonesTold(DistributorProfile told) {
+        if (told.phone() != null) {
+            return phones().named(told.phone(), told.phoneVerified());
+        }
+        return told.phoneVerified() == null ? phones() : phones().vouchedFor(told.phoneVerified());
+    }
+
+    /** This with another state of the phones. */
+    Profile with(Phone phones, Instant at) {
         return new Profile(
                 id,
-                sponsor == null ? sponsorId : sponsor,
-                told.displayName() == null ? displayName : told.displayName(),
-                phones.inUse(),
+                sponsorId,
+                displayName,
+                text(phones.inUse()),
                 phones.verified(),
                 phones.reachable(),
-                phones.pending(),
-                told.locale() == null ? locale : told.locale().toLanguageTag(),
-                told.timeZone() == null ? timeZone : told.timeZone().getId(),
+                text(phones.pending()),
+                phones.pendingVerified(),
+                phones.changedAt(),
+                locale,
+                timeZone,
                 registeredAt,
                 at);
     }
 
-    private Phone phones() {
-        return new Phone(phone, phoneVerified, phoneReachable, pendingPhone);
+    Phone phones() {
+        return new Phone(
+                number(phone), phoneVerified, phoneReachable, number(pendingPhone), pendingVerified, phoneChangedAt);
+    }
+
+    private static @Nullable String text(@Nullable PhoneNumber number) {
+        return number == null ? null : number.e164();
+    }
+
+    private static @Nullable PhoneNumber number(@Nullable String e164) {
+        return e164 == null ? null : new PhoneNumber(e164);
     }
 
     /** No phone number. */
     @Override
     public String toString() {
         return "Profile[" + id + "]";
-    }
-
-    /** The phone in use, and one that waits to be confirmed. */
-    record Phone(
-            @Nullable String inUse,
-            boolean verified,
-            boolean reachable,
-            @Nullable String pending) {
-
-        /** The first is taken at once; another one waits, and the old one stays in use; the old one told again stands. */
-        Phone told(@Nullable PhoneNumber told, @Nullable Boolean vouched) {
-            if (told == null) {
-                return new Phone(inUse, vouched == null ? verified : vouched && inUse != null, reachable, pending);
-            }
-            if (inUse == null) {
-                return new Phone(told.e164(), Boolean.TRUE.equals(vouched), Reachability.of(told), null);
-            }
-            return told.e164().equals(inUse)
-                    ? new Phone(inUse, vouched == null ? verified : vouched, reachable, null)
-                    : new Phone(inUse, verified, reachable, told.e164());
-        }
-
-        /** No phone number. */
-        @Override
-        public String toString() {
-            return "Phone[reachable=" + reachable + "]";
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.advantagehub.distributor;
 import io.advantagehub.api.internal.InboxBatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch makes of the tree and of the profiles, item by item, in memory. */
@@ -12,6 +13,7 @@ final class TreeChange {
     private final SponsorCycles cycles;
     private final List<Sponsorship> sponsorships = new ArrayList<>();
     private final List<Registrations.Registered> registered = new ArrayList<>();
+    private final List<PhoneChanges.Named> phones = new ArrayList<>();
 
     TreeChange(InboxBatch batch, Profiles profiles, SponsorCycles cycles) {
         this.batch = batch;
@@ -30,7 +32,11 @@ final class TreeChange {
         Profile before = known == null ? Profile.registered(item) : known;
         @Nullable
         String sponsor = told.sponsor() == null ? null : told.sponsor().value();
-        profiles.change(item.number(), before.told(told.profile(), sponsor, item.asOf()));
+        Profile after = before.told(told.profile(), sponsor, item.asOf());
+        profiles.change(item.number(), after);
+        if (!Objects.equals(before.pendingPhone(), after.pendingPhone())) {
+            phones.add(new PhoneChanges.Named(item, told.id(), before.phones(), after.phones()));
+        }
         if (known == null) {
             registered.add(new Registrations.Registered(
                     item, told.id(), told.sponsor(), told.profile().displayName()));
@@ -51,6 +57,7 @@ final class TreeChange {
 
     void share(StoredRecipients stored) {
         batch.share(Registrations.class, new Registrations(List.copyOf(registered)));
+        batch.share(PhoneChanges.class, new PhoneChanges(List.copyOf(phones)));
         batch.share(Recipients.class, queries -> stored.find(queries, profiles));
     }
 }

@@ -5,6 +5,7 @@ import io.advantagehub.api.spi.DistributorDirectory;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.api.spi.HostHistory;
 import io.advantagehub.api.spi.HostSettings;
+import io.advantagehub.api.spi.NumberRiskSource;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.ProtectedOperation;
 import io.advantagehub.api.spi.RedemptionListener;
@@ -43,6 +44,7 @@ record HostBeans(
             HostHistory.class,
             HostSettings.class,
             DistributorDirectory.class,
+            NumberRiskSource.class,
             PayoutGateway.class,
             RedemptionListener.class);
 

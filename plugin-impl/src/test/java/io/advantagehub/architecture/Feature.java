@@ -44,13 +44,15 @@ final class Feature {
 
     /**
      * The doors: public interfaces and classes by which a feature is used. One each is the aim; the ledger has one for
-     * writing, one for reading and one for its checker, and who is who is asked three different things.
+     * writing, one for reading and one for its checker, and who is who is asked several different things.
      */
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
             entry("accrual", Set.of("ReplayRules")),
             entry("clock", Set.of("BusinessClock", "SystemTime")),
             entry("consent", Set.of("Consents", "ImportedConsents")),
-            entry("distributor", Set.of("ImportedDistributors", "Recipients", "RegisteredDistributors", "SponsorTree")),
+            entry(
+                    "distributor",
+                    Set.of("ImportedDistributors", "Phones", "Recipients", "RegisteredDistributors", "SponsorTree")),
             entry("idempotency", Set.of("Commands", "Idempotency")),
             entry("inbox", Set.of("Inbox", "InboxPulse", "Standstill")),
             entry("lease", Set.of("HeldLease", "Leases")),

@@ -12,9 +12,11 @@ import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.api.spi.DistributorDirectory;
 import io.advantagehub.database.Ids;
+import io.advantagehub.database.Transactions;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +77,10 @@ class RecipientsIT {
                         new PhoneNumber("+5511987650001"),
                         true,
                         Locale.forLanguageTag("ru"),
-                        ZoneId.of("Europe/Moscow")));
+                        ZoneId.of("Europe/Moscow"),
+                        new PhoneNumber("+5511987650001"),
+                        null,
+                        null));
         assertThat(row("bob"))
                 .containsEntry("phone_verified", true)
                 .containsEntry("registered_at", LocalDateTime.parse("2026-01-10T00:00:00"));
@@ -112,6 +117,53 @@ class RecipientsIT {
         told(aPerson("bob").phone("+5511987650001").updates(AT));
 
         assertThat(row("bob")).containsEntry("phone", "+5511987650001").containsEntry("pending_phone", null);
+    }
+
+    @Test
+    void codesOfMoneyGoToTheVerifiedPhoneInUseWhateverTheDirectorySays() {
+        told(aPerson("bob").phone("+5511987650001").signsUp(AT));
+        assertThat(now("bob").verifiedPhone()).isNull();
+
+        told(aPerson("bob").vouchedFor(true).updates(AT));
+        DIRECTORY.contacts.put(
+                BOB, new DistributorDirectory.Contact(null, new PhoneNumber("+5511987650009"), null, null));
+
+        assertThat(now("bob").phone()).isEqualTo(new PhoneNumber("+5511987650009"));
+        assertThat(now("bob").verifiedPhone()).isEqualTo(new PhoneNumber("+5511987650001"));
+    }
+
+    @Test
+    void sharesWhichChangesOfPhonesBeganAndEnded() {
+        TestBatch batch = told(
+                aPerson("bob").phone("+5511987650001").signsUp(AT),
+                aPerson("bob").phone("+5511987650009").updates(AT),
+                aPerson("bob").phone("+5511987650009").vouchedFor(true).updates(AT),
+                aPerson("bob").named("Bob").updates(AT),
+                aPerson("bob").phone("+5511987650001").updates(AT));
+
+        assertThat(batch.shared(PhoneChanges.class).orElseThrow().named())
+                .extracting(change -> change.item().key().id())
+                .containsExactly("e1", "e4");
+    }
+
+    @Test
+    void aChangedPhoneTakesTheOldOnesPlaceWhereItIsConfirmed() {
+        told(
+                aPerson("bob").phone("+5511987650001").vouchedFor(true).signsUp(AT),
+                aPerson("bob").phone("+5511987650009").vouchedFor(true).updates(AT),
+                aPerson("bob").named("Bob").updates(AT));
+        Phones phones = PLUGIN.bean(Phones.class);
+        Instant later = Instant.parse("2026-01-11T00:00:00Z");
+
+        PLUGIN.bean(Transactions.class).own(() -> {
+            phones.keep(BOB, phones.lock(BOB).orElseThrow().changed(later), later);
+            return true;
+        });
+
+        assertThat(phones.find(BOB))
+                .contains(new Phone(new PhoneNumber("+5511987650009"), true, true, null, false, later));
+        assertThat(now("bob").phoneChangedAt()).isEqualTo(later);
+        assertThat(now("bob").name()).isEqualTo("Bob");
     }
 
     @Test

@@ -140,6 +140,6 @@ class ReaderTests {
     }
 
     private static Recipient recipient(@Nullable Locale locale, @Nullable ZoneId zone) {
-        return new Recipient(BOB, true, null, null, true, locale, zone);
+        return new Recipient(BOB, true, null, null, true, locale, zone, null, null, null);
     }
 }

@@ -1,0 +1,39 @@
+package io.advantagehub.api.internal;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps strangers from having codes sent that nobody enters, for a share of their price. Sends no statement and takes no
+ * lock: what it counts it counts once the caller's transaction is committed. Thread-safe.
+ */
+public interface CodeGuard {
+
+    /** Asked right before the text message of a code goes into the outbox. */
+    default Verdict asked(Ask ask) {
+        return Verdict.PASS;
+    }
+
+    /** Told of each right code that went by text message. */
+    default void entered(Ask ask) {}
+
+    /**
+     * Who is to get a code, and where.
+     *
+     * @param verified whether the number has been proven to be this person's
+     * @param sponsor under whom the person is
+     */
+    record Ask(
+            DistributorId who,
+            PhoneNumber phone,
+            boolean verified,
+            @Nullable DistributorId sponsor) {}
+
+    /** What becomes of the message. */
+    enum Verdict {
+        PASS,
+        /** It is not sent: as if nobody could send text messages to that number. */
+        STOP
+    }
+}

@@ -15,6 +15,7 @@ import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.imports.ImportsConfiguration;
 import io.advantagehub.inbox.Inbox;
 import io.advantagehub.inbox.InboxConfiguration;
+import io.advantagehub.keys.KeysConfiguration;
 import io.advantagehub.lease.LeaseConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.notification.NotificationConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Import({
     DatabaseConfiguration.class,
     ClockConfiguration.class,
+    KeysConfiguration.class,
     LeaseConfiguration.class,
     SettingsConfiguration.class,
     DistributorConfiguration.class,

@@ -25,18 +25,31 @@ final class Feature {
             entry("clock", Set.of()),
             entry("consent", Set.of()),
             entry("distributor", Set.of()),
+            entry("keys", Set.of()),
             entry("lease", Set.of()),
             entry("ledger", Set.of()),
             entry("lines", Set.of()),
             entry("settings", Set.of()),
             entry("web", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings")),
+            entry(
+                    "confirmation",
+                    Set.of("clock.SystemTime", "distributor", "idempotency", "keys", "settings", "sms", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
             entry("imports", Set.of("inbox", "lease", "lines", "distributor", "consent", "wallet.OpeningBalances")),
-            entry("sms", Set.of("lease", "settings")),
-            entry("wallet", Set.of("clock.SystemTime", "distributor", "idempotency", "ledger", "settings", "web")),
+            entry("sms", Set.of("keys", "lease", "settings")),
+            entry(
+                    "wallet",
+                    Set.of(
+                            "clock.SystemTime",
+                            "confirmation",
+                            "distributor",
+                            "idempotency",
+                            "ledger",
+                            "settings",
+                            "web")),
             entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
             entry(
                     "replay",
@@ -49,12 +62,14 @@ final class Feature {
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
             entry("accrual", Set.of("ReplayRules")),
             entry("clock", Set.of("BusinessClock", "SystemTime")),
+            entry("confirmation", Set.of("Confirmations", "FailureBudget", "OwnOperation")),
             entry("consent", Set.of("Consents", "ImportedConsents")),
             entry(
                     "distributor",
                     Set.of("ImportedDistributors", "Phones", "Recipients", "RegisteredDistributors", "SponsorTree")),
             entry("idempotency", Set.of("Commands", "Idempotency")),
             entry("inbox", Set.of("Inbox", "InboxPulse", "Standstill")),
+            entry("keys", Set.of("Key", "Keyring", "Keyrings")),
             entry("lease", Set.of("HeldLease", "Leases")),
             entry(
                     "ledger",

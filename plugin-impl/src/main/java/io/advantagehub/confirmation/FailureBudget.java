@@ -1,0 +1,29 @@
+package io.advantagehub.confirmation;
+
+import io.advantagehub.api.DistributorId;
+import java.time.Instant;
+
+/**
+ * One person's wrong codes in a row, over all codes, operations and phones (contract §3), for whoever checks codes that belong to no
+ * confirmation. Thread-safe.
+ */
+public interface FailureBudget {
+
+    /** Counts a guess, in a commit of its own, before it is looked at. Not counted is not to be looked at. */
+    Guess burn(DistributorId who);
+
+    /** The guess was right: what was counted is forgotten. In the caller's transaction, as its last. */
+    void right(DistributorId who);
+
+    sealed interface Guess {
+
+        /** @param attemptsLeft if it should be wrong; with none the person is locked until then */
+        record Counted(int attemptsLeft, Instant lockedUntil) implements Guess {}
+
+        /** The person can neither ask for a code nor enter one until then. */
+        record Locked(Instant until) implements Guess {}
+
+        /** A hundred wrong ones: nothing is taken until an administrator's recovery. */
+        record Disabled() implements Guess {}
+    }
+}

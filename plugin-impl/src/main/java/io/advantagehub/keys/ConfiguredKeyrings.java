@@ -1,0 +1,69 @@
+package io.advantagehub.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** Keys from properties; where there are none, made up for the life of this process, which an installation in production refuses. */
+final class ConfiguredKeyrings implements Keyrings {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredKeyrings.class);
+    private static final String ID = "[!-~]{1,32}";
+    private static final int MADE_UP_BYTES = 32;
+
+    private final Map<Purpose, Keyring> keyrings = new EnumMap<>(Purpose.class);
+
+    ConfiguredKeyrings(Environment environment) {
+        for (Purpose purpose : Purpose.values()) {
+            keyrings.put(purpose, keyring(purpose, environment));
+        }
+    }
+
+    @Override
+    public Keyring of(Purpose purpose) {
+        return Objects.requireNonNull(keyrings.get(purpose));
+    }
+
+    private static Keyring keyring(Purpose purpose, Environment environment) {
+        String property = "advantage-hub." + purpose.name().toLowerCase(Locale.ROOT) + ".keys";
+        List<Configured> configured = Binder.get(environment)
+                .bind(property, Bindable.listOf(Configured.class))
+                .orElse(List.of());
+        return new Keyring(
+                configured.isEmpty()
+                        ? List.of(madeUp(property))
+                        : configured.stream().map(key -> key.named(property)).toList());
+    }
+
+    private static Key madeUp(String property) {
+        LOG.warn("{} is not set: what was made with a made-up key ends with this process", property);
+        byte[] secret = new byte[MADE_UP_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new Key("made-up", secret);
+    }
+
+    /** As it stands in the properties. */
+    record Configured(String id, String secret) {
+
+        Key named(String property) {
+            if (id == null || secret == null || !id.matches(ID) || secret.isEmpty()) {
+                throw new IllegalArgumentException(
+                        property + ": each has an id of 1 to 32 characters of ASCII and a secret");
+            }
+            return new Key(id, secret.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String toString() {
+            return "Configured[" + id + "]";
+        }
+    }
+}

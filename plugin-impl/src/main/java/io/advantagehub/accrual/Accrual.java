@@ -10,26 +10,36 @@ final class Accrual {
     private final DistributorId beneficiary;
     private final UUID lotId;
     private final long accrued;
+    private final Counted counted;
     private final boolean isNew;
     private long taken;
     private long forgiven;
     private boolean changed;
 
-    private Accrual(int level, DistributorId beneficiary, UUID lotId, long accrued, boolean isNew) {
-        this.level = level;
-        this.beneficiary = beneficiary;
+    private Accrual(Share share, UUID lotId) {
+        level = share.level();
+        beneficiary = share.beneficiary();
         this.lotId = lotId;
-        this.accrued = accrued;
-        this.isNew = isNew;
+        accrued = share.amount();
+        counted = share.counted();
+        isNew = true;
+    }
+
+    private Accrual(OrderMapper.AccrualRow row) {
+        level = row.level();
+        beneficiary = new DistributorId(row.beneficiaryId());
+        lotId = row.lotId();
+        accrued = row.accrued();
+        counted = Counted.of(row.rule(), row.counted());
+        isNew = false;
     }
 
     static Accrual earned(Share share, UUID lotId) {
-        return new Accrual(share.level(), share.beneficiary(), lotId, share.amount(), true);
+        return new Accrual(share, lotId);
     }
 
     static Accrual loaded(OrderMapper.AccrualRow row) {
-        Accrual accrual =
-                new Accrual(row.level(), new DistributorId(row.beneficiaryId()), row.lotId(), row.accrued(), false);
+        Accrual accrual = new Accrual(row);
         accrual.taken = row.taken();
         accrual.forgiven = row.forgiven();
         return accrual;
@@ -60,6 +70,10 @@ final class Accrual {
 
     UUID lotId() {
         return lotId;
+    }
+
+    Counted counted() {
+        return counted;
     }
 
     long accrued() {

@@ -10,19 +10,22 @@ import io.advantagehub.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Currency;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Accrual's beans. In a live programme the configured rules are published as soon as all beans are there. */
 @Configuration(proxyBeanMethods = false)
+@Import(RulesConfiguration.class)
 public class AccrualConfiguration {
 
     @Bean
-    Programme programme(RulesMapper mapper, Transactions transactions) {
-        return new Programme(mapper, transactions);
+    Programme programme(RulesMapper mapper, Mode mode, Transactions transactions) {
+        return new Programme(mapper, mode, transactions);
     }
 
     @Bean
@@ -36,7 +39,8 @@ public class AccrualConfiguration {
         ConfiguredRules configured = ConfiguredRules.of(environment);
         return () -> {
             if (mode == Mode.LIVE) {
-                programme.run(configured.currency(), configured.shares(), clock.instant());
+                Currency currency = configured.currency();
+                programme.run(currency, configured.rules(currency), clock.instant());
             }
         };
     }
@@ -58,8 +62,14 @@ public class AccrualConfiguration {
     }
 
     @Bean
-    EventPostings accrualPostings(OrderStore orders, Programme programme, Settings settings, Uplines uplines) {
-        return new AccrualPostings(orders, programme, uplines, settings);
+    MonthStore monthStore(MonthMapper months) {
+        return new MonthStore(months);
+    }
+
+    @Bean
+    EventPostings accrualPostings(
+            OrderStore orders, Programme programme, Settings settings, Uplines uplines, MonthStore months) {
+        return new AccrualPostings(orders, programme, new PurchaseShares(uplines), months, settings);
     }
 
     @Bean

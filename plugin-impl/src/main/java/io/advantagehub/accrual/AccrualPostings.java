@@ -1,15 +1,13 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.Step.Purchase;
-import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.ledger.EventPostings;
 import io.advantagehub.settings.Settings;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +22,16 @@ import java.util.stream.Stream;
 class AccrualPostings implements EventPostings {
     private final OrderStore store;
     private final Programme programme;
-    private final Uplines uplines;
+    private final PurchaseShares purchases;
+    private final MonthStore months;
     private final Settings settings;
 
-    AccrualPostings(OrderStore store, Programme programme, Uplines uplines, Settings settings) {
+    AccrualPostings(
+            OrderStore store, Programme programme, PurchaseShares purchases, MonthStore months, Settings settings) {
         this.store = store;
         this.programme = programme;
-        this.uplines = uplines;
+        this.purchases = purchases;
+        this.months = months;
         this.settings = settings;
     }
 
@@ -54,32 +55,26 @@ class AccrualPostings implements EventPostings {
 
     private Prepared accruals(InboxBatch batch, List<Step> steps, Runnable save) {
         List<RulesVersion> rules = programme.rules();
-        Steps applied = new Steps(batch, programme.currency(), rules, new Maturity(settings.snapshot()));
-        return new PreparedAccruals(steps, shares(batch, steps, rules), applied, () -> {
+        Map<Purchase, List<Share>> shares = purchases.shares(batch, steps, rules);
+        Months earned = months.lock(asked(steps, shares, rules));
+        Steps applied = new Steps(batch, programme.currency(), rules, new Maturity(settings.snapshot()), earned);
+        return new PreparedAccruals(steps, shares, applied, () -> {
             save.run();
+            months.save(earned);
             batch.share(CashbackAccrued.class, applied.accrued());
         });
     }
 
-    private Map<Purchase, List<Share>> shares(InboxBatch batch, List<Step> steps, List<RulesVersion> rules) {
-        List<Purchase> purchases = steps.stream()
-                .filter(Purchase.class::isInstance)
-                .map(Purchase.class::cast)
-                .toList();
-        int depth = rules.stream().mapToInt(version -> version.shares().depth()).reduce(0, Math::max);
-        Map<ReferralCode, DistributorId> owners = uplines.ownersOfCodes(purchases);
-        Map<Purchase, List<DistributorId>> above = uplines.of(purchases, owners, depth);
-        Map<Purchase, List<Share>> shares = new HashMap<>();
-        for (Purchase purchase : purchases) {
-            List<DistributorId> sponsors = above.getOrDefault(purchase, List.of());
-            ReferralCode code = purchase.event().referralCode();
-            if (code != null && !owners.containsKey(code)) {
-                batch.finding(purchase.item(), "unknown-referral-code", "nobody owns the purchase's referral code");
-            }
-            Shares valid = RulesVersion.at(purchase.event().time(), rules).shares();
-            shares.put(purchase, Sharing.of(purchase.event(), sponsors, valid));
-        }
-        return shares;
+    /** The months that purchases are capped in, and those of what refunds may take back. */
+    private static Set<MonthKey> asked(List<Step> steps, Map<Purchase, List<Share>> shares, List<RulesVersion> rules) {
+        Stream<MonthKey> earned = shares.entrySet().stream().flatMap(entry -> {
+            Instant at = entry.getKey().event().time();
+            return Capping.months(entry.getValue(), RulesVersion.at(at, rules).rules(), at);
+        });
+        Stream<MonthKey> taken = steps.stream()
+                .filter(Step.Refund.class::isInstance)
+                .flatMap(refund -> refund.order().months());
+        return Stream.concat(earned, taken).collect(Collectors.toSet());
     }
 
     private static Map<String, List<Item>> deferred(

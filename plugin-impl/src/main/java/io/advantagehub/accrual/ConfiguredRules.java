@@ -39,9 +39,9 @@ record ConfiguredRules(String currencyCode, Map<String, Object> tree) {
     }
 
     /** @throws IllegalArgumentException naming the property that is wrong, its value and how to mend it */
-    Shares shares() {
+    Rules rules(Currency currency) {
         try {
-            return RulesFormat.shares(tree);
+            return RulesFormat.rules(tree, currency);
         } catch (IllegalArgumentException wrong) {
             String what = String.valueOf(wrong.getMessage()).replaceFirst("^maxLevels", "max-levels");
             throw new IllegalArgumentException(PREFIX + "." + what, wrong);

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** When a share becomes available and when it expires: as its rules say, else as the settings do. */
 record Maturity(Settings.Snapshot settings) {
 
-    LotTerms of(Instant earnedAt, Shares rules) {
+    LotTerms of(Instant earnedAt, Rules rules) {
         Duration maturation =
                 rules.maturation() != null ? rules.maturation() : Duration.parse(settings.text("cashback.maturation"));
         Duration expiry = expiry(rules);
         return new LotTerms(earnedAt, earnedAt.plus(maturation), expiry == null ? null : earnedAt.plus(expiry));
     }
 
-    private @Nullable Duration expiry(Shares rules) {
+    private @Nullable Duration expiry(Rules rules) {
         if (rules.expiry().set()) {
             return rules.expiry().after();
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +20,43 @@ final class Order {
     private final DistributorId buyer;
     private final Instant purchasedAt;
     private final UUID eventNo;
+    private final boolean isRenewal;
     private final boolean isNew;
+    private @Nullable DistributorId referrer;
     private final Map<String, OrderLine> lines = new TreeMap<>();
 
-    private Order(OrderKey key, DistributorId buyer, Instant purchasedAt, UUID eventNo, boolean isNew) {
+    private Order(OrderKey key, Item item, PurchaseCompleted purchase) {
         this.key = key;
-        this.buyer = buyer;
-        this.purchasedAt = purchasedAt;
-        this.eventNo = eventNo;
-        this.isNew = isNew;
+        buyer = purchase.buyerId();
+        purchasedAt = purchase.time();
+        eventNo = item.number();
+        isRenewal = purchase.renewal();
+        isNew = true;
+    }
+
+    private Order(OrderMapper.OrderRow row) {
+        key = new OrderKey(row.sourceNo(), row.orderId());
+        buyer = new DistributorId(row.buyerId());
+        purchasedAt = row.purchasedAt();
+        eventNo = row.eventNo();
+        isRenewal = row.renewal();
+        isNew = false;
+        referrer = row.referrerId() == null ? null : new DistributorId(row.referrerId());
     }
 
     static Order taken(OrderKey key, Item item, PurchaseCompleted purchase) {
-        Order order = new Order(key, purchase.buyerId(), purchase.time(), item.number(), true);
+        Order order = new Order(key, item, purchase);
         purchase.lines()
-                .forEach(line -> order.add(
-                        new OrderLine(line.lineId().value(), line.amount().minor(), 0)));
+                .forEach(line -> order.add(new OrderLine(
+                        line.lineId().value(),
+                        new OrderLine.Item(line.product(), line.plan(), line.quantity()),
+                        line.amount().minor(),
+                        0)));
         return order;
     }
 
     static Order loaded(OrderMapper.OrderRow row) {
-        return new Order(
-                new OrderKey(row.sourceNo(), row.orderId()),
-                new DistributorId(row.buyerId()),
-                row.purchasedAt(),
-                row.eventNo(),
-                false);
+        return new Order(row);
     }
 
     void add(OrderLine line) {
@@ -67,12 +79,33 @@ final class Order {
         return eventNo;
     }
 
+    boolean isRenewal() {
+        return isRenewal;
+    }
+
+    /** Who owned the code that the order came by: level 1 where the buyer had no sponsor. */
+    @Nullable
+    DistributorId referrer() {
+        return referrer;
+    }
+
+    void cameBy(DistributorId owner) {
+        referrer = owner;
+    }
+
     boolean isNew() {
         return isNew;
     }
 
     Collection<OrderLine> lines() {
         return lines.values();
+    }
+
+    /** Where what was accrued from it counts under monthly caps. */
+    Stream<MonthKey> months() {
+        return lines.values().stream()
+                .flatMap(line -> line.accruals().stream())
+                .flatMap(accrual -> MonthKey.of(purchasedAt, accrual.beneficiary(), accrual.counted()).stream());
     }
 
     @Nullable

@@ -2,20 +2,30 @@ package io.advantagehub.accrual;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an order: what was paid, what was refunded so far, what was accrued from it. */
 final class OrderLine {
     private final String id;
+    private final Item item;
     private final long amount;
     private final long refundedBefore;
     private final List<Accrual> accruals = new ArrayList<>();
     private long refunded;
 
-    OrderLine(String id, long amount, long refunded) {
+    OrderLine(String id, Item item, long amount, long refunded) {
         this.id = id;
+        this.item = item;
         this.amount = amount;
         this.refundedBefore = refunded;
         this.refunded = refunded;
+    }
+
+    /** What was sold. */
+    record Item(String product, @Nullable String plan, int quantity) {}
+
+    Item item() {
+        return item;
     }
 
     String id() {

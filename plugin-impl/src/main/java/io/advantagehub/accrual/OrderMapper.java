@@ -7,14 +7,30 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Orders, refunds and accruals, by whole batches. */
 @Mapper
 interface OrderMapper {
 
-    record OrderRow(int sourceNo, String orderId, String buyerId, Instant purchasedAt, UUID eventNo) {}
+    record OrderRow(
+            int sourceNo,
+            String orderId,
+            String buyerId,
+            Instant purchasedAt,
+            UUID eventNo,
+            boolean renewal,
+            @Nullable String referrerId) {}
 
-    record LineRow(int sourceNo, String orderId, String lineId, long amount, long refunded) {}
+    record LineRow(
+            int sourceNo,
+            String orderId,
+            String lineId,
+            String product,
+            @Nullable String plan,
+            int quantity,
+            long amount,
+            long refunded) {}
 
     record RefundRow(int sourceNo, String refundId, String orderId, UUID eventNo) {}
 
@@ -25,6 +41,8 @@ interface OrderMapper {
             int level,
             String beneficiaryId,
             UUID lotId,
+            @Nullable String rule,
+            int counted,
             long accrued,
             long taken,
             long forgiven) {}

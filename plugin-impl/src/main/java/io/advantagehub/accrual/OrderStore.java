@@ -5,6 +5,7 @@ import io.advantagehub.accrual.OrderMapper.LineRow;
 import io.advantagehub.accrual.OrderMapper.OrderRow;
 import io.advantagehub.accrual.OrderMapper.RefundRow;
 import io.advantagehub.accrual.OrderMapper.Wanted;
+import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.api.internal.InboxBatch.Item;
@@ -90,12 +91,11 @@ class OrderStore implements Awaited {
         for (Order order : orders) {
             OrderKey key = order.key();
             if (order.isNew()) {
-                orderRows.add(new OrderRow(
-                        key.sourceNo(), key.orderId(), order.buyer().value(), order.purchasedAt(), order.eventNo()));
+                orderRows.add(row(order));
             }
             for (OrderLine line : order.lines()) {
                 if (order.isNew() || line.isChanged()) {
-                    lines.add(new LineRow(key.sourceNo(), key.orderId(), line.id(), line.amount(), line.refunded()));
+                    lines.add(row(key, line));
                 }
                 line.accruals().stream()
                         .filter(accrual -> accrual.isNew() || accrual.isChanged())
@@ -113,6 +113,30 @@ class OrderStore implements Awaited {
         }
     }
 
+    private static OrderRow row(Order order) {
+        DistributorId referrer = order.referrer();
+        return new OrderRow(
+                order.key().sourceNo(),
+                order.key().orderId(),
+                order.buyer().value(),
+                order.purchasedAt(),
+                order.eventNo(),
+                order.isRenewal(),
+                referrer == null ? null : referrer.value());
+    }
+
+    private static LineRow row(OrderKey key, OrderLine line) {
+        return new LineRow(
+                key.sourceNo(),
+                key.orderId(),
+                line.id(),
+                line.item().product(),
+                line.item().plan(),
+                line.item().quantity(),
+                line.amount(),
+                line.refunded());
+    }
+
     private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual) {
         return new AccrualRow(
                 key.sourceNo(),
@@ -121,6 +145,8 @@ class OrderStore implements Awaited {
                 accrual.level(),
                 accrual.beneficiary().value(),
                 accrual.lotId(),
+                accrual.counted().rule(),
+                accrual.counted().code(),
                 accrual.accrued(),
                 accrual.taken(),
                 accrual.forgiven());
@@ -131,7 +157,8 @@ class OrderStore implements Awaited {
         if (order == null) {
             throw new IllegalStateException("a line without its order: " + row.orderId());
         }
-        order.add(new OrderLine(row.lineId(), row.amount(), row.refunded()));
+        OrderLine.Item item = new OrderLine.Item(row.product(), row.plan(), row.quantity());
+        order.add(new OrderLine(row.lineId(), item, row.amount(), row.refunded()));
     }
 
     private static void addAccrual(Map<OrderKey, Order> known, AccrualRow row) {
@@ -143,7 +170,8 @@ class OrderStore implements Awaited {
         line.add(Accrual.loaded(row));
     }
 
-    private static List<Wanted> wanted(Collection<OrderKey> keys) {
+    /** By source, each in the order of its key. */
+    static List<Wanted> wanted(Collection<OrderKey> keys) {
         Map<Integer, Set<String>> bySource = new TreeMap<>();
         keys.forEach(key -> bySource.computeIfAbsent(key.sourceNo(), none -> new TreeSet<>())
                 .add(key.orderId()));

@@ -4,11 +4,11 @@ import io.advantagehub.accrual.RulesMapper.ProgrammeRow;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.settings.Mode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,15 @@ class Programme implements ProgrammeCurrency {
     static final Instant ALWAYS = Instants.EARLIEST;
 
     private final RulesMapper mapper;
+    private final RulesVersions versions;
+    private final Mode mode;
     private final Transactions transactions;
     private volatile @Nullable Currency currency;
 
-    Programme(RulesMapper mapper, Transactions transactions) {
+    Programme(RulesMapper mapper, Mode mode, Transactions transactions) {
         this.mapper = mapper;
+        this.versions = new RulesVersions(mapper);
+        this.mode = mode;
         this.transactions = transactions;
     }
 
@@ -41,20 +45,26 @@ class Programme implements ProgrammeCurrency {
         return known;
     }
 
-    /** The versions in force, in their order; at least one. */
+    /** All versions, in the order of their beginnings; at least one. A replay knows no caps (contract §4). */
     List<RulesVersion> rules() {
-        return mapper.findRules().stream()
-                .map(row -> new RulesVersion(row.version(), row.validFrom(), RulesFormat.shares(row.body())))
-                .toList();
+        List<RulesVersion> all = versions.all(currency());
+        return mode == Mode.LIVE
+                ? all
+                : all.stream().map(RulesVersion::uncapped).toList();
+    }
+
+    RulesVersions versions() {
+        return versions;
     }
 
     /**
-     * Begins the programme with its currency, or goes on with it, and publishes the rules where they are not the latest
-     * version already: the first valid always, later ones from now on.
+     * Begins the programme with its currency, or goes on with it, and publishes the host's properties as rules where they
+     * say otherwise than the last time: the first valid always, later ones from now on. What an administrator published
+     * stays as long as the properties do.
      *
      * @throws IllegalArgumentException where the programme has another currency
      */
-    void run(Currency wanted, Shares shares, Instant now) {
+    void run(Currency wanted, Rules rules, Instant now) {
         ownOrAgain(() -> {
             ProgrammeRow programme = begin(wanted, null);
             if (!programme.currency().equals(wanted.getCurrencyCode())) {
@@ -62,29 +72,32 @@ class Programme implements ProgrammeCurrency {
                         + ", but this database holds a programme in " + programme.currency()
                         + ": a programme keeps its currency; set it back or use another database");
             }
-            List<RulesVersion> versions = rules();
-            String body = RulesFormat.json(shares);
-            if (versions.isEmpty() || !RulesFormat.json(latest(versions)).equals(body)) {
-                mapper.insertRules(versions.size() + 1, versions.isEmpty() ? ALWAYS : now, body);
+            String body = RulesJson.of(rules, wanted);
+            if (!versions.isConfigured(body)) {
+                Instant from = versions.heads().isEmpty() ? ALWAYS : Instants.cut(now);
+                versions.add(body, from, null, Instants.cut(now));
             }
+            // Now, that the first batch finds them read, and what cannot be read shows at start.
+            versions.all(wanted);
             return wanted;
         });
     }
 
     /** Begins a replay's programme, or goes on with it; says whether the database was replayed by these rules. */
-    boolean replay(Currency wanted, Shares shares, byte[] hash) {
+    boolean replay(Currency wanted, Rules rules, byte[] hash) {
         return ownOrAgain(() -> {
             Optional<ProgrammeRow> before = mapper.findProgramme();
             ProgrammeRow programme = begin(wanted, hash);
             if (before.isEmpty()) {
-                mapper.insertRules(1, ALWAYS, RulesFormat.json(shares));
+                versions.add(RulesJson.of(rules, wanted), ALWAYS, null, ALWAYS);
             }
+            versions.all(wanted);
             return Arrays.equals(programme.replayHash(), hash);
         });
     }
 
     /** Nodes that start at once find nothing there and write the same: all but the first look again. */
-    private <T> T ownOrAgain(Supplier<T> work) {
+    <T> T ownOrAgain(Supplier<T> work) {
         return transactions.own(() -> {
             try {
                 return work.get();
@@ -99,9 +112,5 @@ class Programme implements ProgrammeCurrency {
             mapper.insertProgramme(wanted.getCurrencyCode(), replayHash);
             return new ProgrammeRow(wanted.getCurrencyCode(), replayHash);
         });
-    }
-
-    private static Shares latest(List<RulesVersion> versions) {
-        return Objects.requireNonNull(versions.get(versions.size() - 1)).shares();
     }
 }

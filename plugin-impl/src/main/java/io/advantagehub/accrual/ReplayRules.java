@@ -6,8 +6,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,17 +35,17 @@ public class ReplayRules {
      */
     public Currency install(@Nullable Path file) {
         Currency currency;
-        Shares shares;
+        Rules rules;
         try {
             Map<String, Object> tree = file == null ? Map.of() : read(file);
             Object code = tree.get("currency");
             currency = code == null ? configured.currency() : RulesFormat.currency("currency", code);
-            shares = file == null ? configured.shares() : RulesFormat.shares(tree);
+            rules = file == null ? configured.rules(currency) : RulesFormat.rules(tree, currency);
         } catch (IllegalArgumentException wrong) {
             throw new Unreplayable("the rules cannot be used: " + wrong.getMessage());
         }
-        byte[] hash = sha256(currency.getCurrencyCode() + RulesFormat.json(shares));
-        if (!programme.replay(currency, shares, hash)) {
+        byte[] hash = Sha256.of(currency.getCurrencyCode() + RulesJson.of(rules, currency));
+        if (!programme.replay(currency, rules, hash)) {
             throw new Unreplayable("this database was used with other rules before: replay these into a database of"
                     + " their own, or use the rules of the first run");
         }
@@ -84,13 +82,5 @@ public class ReplayRules {
             return marked.getProblem() + " in line " + (place.getLine() + 1) + ", column " + (place.getColumn() + 1);
         }
         return String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.advantagehub.accrual;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -13,13 +14,24 @@ interface RulesMapper {
 
     record ProgrammeRow(String currency, byte @Nullable [] replayHash) {}
 
-    record RulesRow(int version, Instant validFrom, String body) {}
+    /** A version without its rules, which may be long and never change. */
+    record HeadRow(
+            int version,
+            Instant validFrom,
+            byte[] bodyHash,
+            @Nullable String publishedBy,
+            Instant publishedAt) {}
+
+    record BodyRow(int version, String body) {}
 
     Optional<ProgrammeRow> findProgramme();
 
     int insertProgramme(@Param("currency") String currency, @Param("replayHash") byte @Nullable [] replayHash);
 
-    List<RulesRow> findRules();
+    /** By their beginnings, then by version. */
+    List<HeadRow> findHeads();
 
-    int insertRules(@Param("version") int version, @Param("validFrom") Instant validFrom, @Param("body") String body);
+    List<BodyRow> findBodies(@Param("versions") Collection<Integer> versions);
+
+    int insertRules(@Param("head") HeadRow head, @Param("body") String body);
 }

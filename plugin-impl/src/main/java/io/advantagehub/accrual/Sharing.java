@@ -2,7 +2,6 @@ package io.advantagehub.accrual;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseCompleted;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,24 +9,27 @@ import java.util.List;
 final class Sharing {
     private Sharing() {}
 
-    /** @param above level 1, 2, 3 … */
-    static List<Share> of(PurchaseCompleted purchase, List<DistributorId> above, Shares rules) {
+    /**
+     * What is more than nothing.
+     *
+     * @param above level 1, 2, 3 …
+     */
+    static List<Share> of(PurchaseCompleted purchase, List<DistributorId> above, Rules rules) {
+        return explained(purchase, above, rules).stream()
+                .filter(share -> share.amount() > 0)
+                .toList();
+    }
+
+    /** All that the rules are asked, also where the answer is nothing. */
+    static List<Share> explained(PurchaseCompleted purchase, List<DistributorId> above, Rules rules) {
         List<Share> shares = new ArrayList<>();
+        Sale sale = Sale.of(purchase);
         for (PurchaseCompleted.Line line : purchase.lines()) {
-            add(shares, line, 0, purchase.buyerId(), rules.buyer());
-            List<BigDecimal> levels = rules.levelsOf(line.product());
-            for (int level = 1; level <= Math.min(levels.size(), above.size()); level++) {
-                add(shares, line, level, above.get(level - 1), levels.get(level - 1));
+            for (int level = 0; level <= above.size(); level++) {
+                DistributorId person = level == 0 ? purchase.buyerId() : above.get(level - 1);
+                shares.add(new Share(line.lineId().value(), level, person, rules.share(sale, line, level, person)));
             }
         }
         return shares;
-    }
-
-    private static void add(
-            List<Share> shares, PurchaseCompleted.Line line, int level, DistributorId beneficiary, BigDecimal share) {
-        long amount = Shares.of(line.amount().minor(), share);
-        if (amount > 0) {
-            shares.add(new Share(line.lineId().value(), level, beneficiary, amount));
-        }
     }
 }

@@ -26,13 +26,15 @@ final class Steps {
     private final Currency currency;
     private final List<RulesVersion> rules;
     private final Maturity maturity;
+    private final Months months;
     private final List<Credit> credits = new ArrayList<>();
 
-    Steps(InboxBatch batch, Currency currency, List<RulesVersion> rules, Maturity maturity) {
+    Steps(InboxBatch batch, Currency currency, List<RulesVersion> rules, Maturity maturity, Months months) {
         this.batch = batch;
         this.currency = currency;
         this.rules = rules;
         this.maturity = maturity;
+        this.months = months;
     }
 
     CashbackAccrued accrued() {
@@ -41,14 +43,17 @@ final class Steps {
 
     void accrue(Book book, Purchase purchase, List<Share> shares) {
         RulesVersion valid = RulesVersion.at(purchase.event().time(), rules);
-        LotTerms terms = maturity.of(purchase.event().time(), valid.shares());
+        LotTerms terms = maturity.of(purchase.event().time(), valid.rules());
         Cause cause = new Cause(
                 terms.earnedAt(),
                 purchase.item().number(),
                 valid.version(),
                 purchase.event().orderId().value());
         Map<DistributorId, Long> sums = new LinkedHashMap<>();
-        for (Share share : shares) {
+        for (Share share : Capping.cut(shares, valid.rules(), purchase.event().time(), months)) {
+            if (share.amount() == 0) {
+                continue;
+            }
             AccountId account = AccountId.member(share.beneficiary(), currency);
             book.catchUp(account, purchase.asOf());
             TransferKind kind = share.level() == 0 ? TransferKind.CASHBACK_ACCRUAL : TransferKind.REFERRAL_ACCRUAL;
@@ -92,6 +97,8 @@ final class Steps {
             book.catchUp(account, refund.asOf());
             long forgiven = book.clawBack(account, new Book.Claim(accrual.lotId(), claim, accrual.forgiven()), cause);
             accrual.claimed(claim, forgiven);
+            MonthKey.of(refund.order().purchasedAt(), accrual.beneficiary(), accrual.counted())
+                    .forEach(month -> months.giveBack(month, claim));
         }
     }
 

@@ -9,6 +9,7 @@ import io.advantagehub.database.Ids;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.wallet.AdjustmentRow.Status;
+import io.advantagehub.web.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,7 +99,7 @@ class Adjustments {
                 proposal.reasonCode(),
                 proposal.note(),
                 Status.PROPOSED.code(),
-                Actor.of(administrator),
+                Actor.of(administrator).id(),
                 now,
                 null,
                 null,
@@ -115,7 +116,7 @@ class Adjustments {
     }
 
     Outcome<AdjustmentRow> approve(UUID id, String administrator) {
-        String by = Actor.of(administrator);
+        String by = Actor.of(administrator).id();
         Instant now = now();
         return locked(id).then(row -> {
             if (row.proposedBy().equals(by)) {
@@ -132,7 +133,7 @@ class Adjustments {
 
     /** By anybody but its author, who may take it back too. */
     Outcome<AdjustmentRow> reject(UUID id, String administrator) {
-        String by = Actor.of(administrator);
+        String by = Actor.of(administrator).id();
         return locked(id).then(row -> {
             if (row.told() == Status.APPLIED) {
                 return Outcome.refused(APPLIED);

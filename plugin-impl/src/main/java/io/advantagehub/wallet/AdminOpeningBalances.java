@@ -7,6 +7,7 @@ import io.advantagehub.idempotency.Commands;
 import io.advantagehub.idempotency.Reply;
 import io.advantagehub.wallet.OpeningBalanceCsv.Fault;
 import io.advantagehub.wallet.OpeningBalances.Outcome;
+import io.advantagehub.web.Actor;
 import io.advantagehub.web.JsonText;
 import io.advantagehub.web.Refused;
 import io.advantagehub.web.Sent;
@@ -40,7 +41,11 @@ class AdminOpeningBalances {
         if (!read.faults().isEmpty()) {
             throw new Refused(invalid(read.faults()));
         }
-        return commands.once(sent, csv, () -> reply(read, balances.book(read.balances(), Actor.of(caller.id()))));
+        return commands.once(
+                sent,
+                csv,
+                () -> reply(
+                        read, balances.book(read.balances(), Actor.of(caller).id())));
     }
 
     private static Reply reply(OpeningBalanceCsv read, Outcome outcome) {

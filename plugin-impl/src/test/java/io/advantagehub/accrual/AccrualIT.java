@@ -392,10 +392,10 @@ class AccrualIT {
             sponsors.put("d" + i, "d" + random.nextInt(i));
         }
         NaiveProgramme model = new NaiveProgramme(
-                new Programme(context.getBean(RulesMapper.class), context.getBean(Transactions.class))
+                new Programme(context.getBean(RulesMapper.class), Mode.REPLAY, context.getBean(Transactions.class))
                         .rules()
                         .get(0)
-                        .shares());
+                        .rules());
         List<Item> history = new History(random, sponsors, model).items(600);
         Instant end = history.get(history.size() - 1).acceptedAt();
 

@@ -15,12 +15,12 @@ import java.util.TreeMap;
  * booking. Knows no spending, so that nobody ever owes anything.
  */
 final class NaiveProgramme {
-    private final Shares rules;
+    private final Rules rules;
     private final List<Earning> earnings = new ArrayList<>();
     private final Map<String, Long> amounts = new HashMap<>();
     private final Map<String, Long> refunded = new HashMap<>();
 
-    NaiveProgramme(Shares rules) {
+    NaiveProgramme(Rules rules) {
         this.rules = rules;
     }
 
@@ -38,8 +38,11 @@ final class NaiveProgramme {
     void purchase(String buyer, Instant at, List<Line> lines, List<String> above) {
         for (Line line : lines) {
             amounts.put(line.key(), line.amount());
-            earn(line, buyer, at, rules.buyer());
-            List<BigDecimal> levels = rules.levelsOf(line.product());
+            earn(line, buyer, at, rules.lists().buyer());
+            List<BigDecimal> all = rules.lists()
+                    .products()
+                    .getOrDefault(line.product(), rules.lists().levels());
+            List<BigDecimal> levels = all.subList(0, Math.min(rules.maxLevels(), all.size()));
             for (int i = 0; i < Math.min(levels.size(), above.size()); i++) {
                 earn(line, above.get(i), at, levels.get(i));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.settings.Mode;
 import io.advantagehub.testing.TestPlugin;
 import java.time.Instant;
 import java.util.Currency;
@@ -31,8 +32,9 @@ class ProgrammeIT {
     void beginsOnceHoweverManyNodesStartAtOnce() throws Exception {
         PLUGIN.clear("ah_cashback_rules", "ah_programme");
         Callable<Boolean> start = () -> {
-            new Programme(PLUGIN.bean(RulesMapper.class), PLUGIN.bean(Transactions.class))
-                    .run(Currency.getInstance("BRL"), RulesFormat.shares(Map.of()), Instant.EPOCH);
+            Currency currency = Currency.getInstance("BRL");
+            new Programme(PLUGIN.bean(RulesMapper.class), Mode.LIVE, PLUGIN.bean(Transactions.class))
+                    .run(currency, RulesFormat.rules(Map.of(), currency), Instant.EPOCH);
             return true;
         };
         ExecutorService nodes = Executors.newFixedThreadPool(NODES);

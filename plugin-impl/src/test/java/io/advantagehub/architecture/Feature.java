@@ -31,7 +31,7 @@ final class Feature {
             entry("lines", Set.of()),
             entry("settings", Set.of()),
             entry("web", Set.of()),
-            entry("accrual", Set.of("ledger", "distributor", "settings")),
+            entry("accrual", Set.of("ledger", "distributor", "settings", "web")),
             entry(
                     "confirmation",
                     Set.of("clock.SystemTime", "distributor", "idempotency", "keys", "settings", "sms", "web")),

@@ -1,20 +1,28 @@
-package io.advantagehub.wallet;
+package io.advantagehub.web;
 
+import io.advantagehub.api.spi.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Who did something, as the ledger keeps it for ever: an id of at most 64 characters of ASCII. */
-final class Actor {
-
-    private Actor() {}
+/**
+ * Who did something, as it is kept for ever.
+ *
+ * @param id at most 64 characters of ASCII
+ */
+public record Actor(String id) {
 
     /** The host's name of somebody where it is such an id, else what only that name comes to. */
-    static String of(String caller) {
-        return caller.matches("[!-~]{1,64}")
-                ? caller
-                : "sha256:" + HexFormat.of().formatHex(sha256(caller)).substring(0, 56);
+    public static Actor of(Caller caller) {
+        return of(caller.id());
+    }
+
+    public static Actor of(String caller) {
+        return new Actor(
+                caller.matches("[!-~]{1,64}")
+                        ? caller
+                        : "sha256:" + HexFormat.of().formatHex(sha256(caller)).substring(0, 56));
     }
 
     private static byte[] sha256(String text) {

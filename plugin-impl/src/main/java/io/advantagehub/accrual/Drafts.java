@@ -1,0 +1,29 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.web.Refused;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rules in the body of a request. */
+final class Drafts {
+    private Drafts() {}
+
+    static Rules required(Publishing publishing, @Nullable Map<String, Object> rules) {
+        Rules read = optional(publishing, rules);
+        if (read == null) {
+            throw Refused.invalid("rules", "is required");
+        }
+        return read;
+    }
+
+    static @Nullable Rules optional(Publishing publishing, @Nullable Map<String, Object> rules) {
+        if (rules == null) {
+            return null;
+        }
+        try {
+            return publishing.read(rules);
+        } catch (WrongRules wrong) {
+            throw Refused.invalid("rules." + wrong.key(), wrong.fault());
+        }
+    }
+}

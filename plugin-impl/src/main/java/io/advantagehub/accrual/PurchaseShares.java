@@ -1,0 +1,62 @@
+package io.advantagehub.accrual;
+
+import io.advantagehub.accrual.Step.Purchase;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.internal.InboxBatch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch's purchases bring to whom by the rules that are valid at their times, before caps. */
+final class PurchaseShares {
+    private final Uplines uplines;
+
+    PurchaseShares(Uplines uplines) {
+        this.uplines = uplines;
+    }
+
+    Map<Purchase, List<Share>> shares(InboxBatch batch, List<Step> steps, List<RulesVersion> rules) {
+        List<Purchase> purchases = steps.stream()
+                .filter(Purchase.class::isInstance)
+                .map(Purchase.class::cast)
+                .toList();
+        Map<ReferralCode, DistributorId> owners = uplines.owners(codes(purchases));
+        Map<Purchase, Buying> buyings = new HashMap<>();
+        purchases.forEach(purchase -> buyings.put(purchase, buying(batch, purchase, owners)));
+        Map<Buying, List<DistributorId>> above = uplines.of(buyings.values(), depth(rules));
+        Map<Purchase, List<Share>> shares = new HashMap<>();
+        buyings.forEach((purchase, buying) -> {
+            Rules valid = RulesVersion.at(purchase.event().time(), rules).rules();
+            shares.put(purchase, Sharing.of(purchase.event(), above.getOrDefault(buying, List.of()), valid));
+        });
+        return shares;
+    }
+
+    private static Buying buying(InboxBatch batch, Purchase purchase, Map<ReferralCode, DistributorId> owners) {
+        PurchaseCompleted event = purchase.event();
+        ReferralCode code = event.referralCode();
+        @Nullable DistributorId owner = code == null ? null : owners.get(code);
+        if (owner != null) {
+            purchase.order().cameBy(owner);
+        } else if (code != null) {
+            batch.finding(purchase.item(), "unknown-referral-code", "nobody owns the purchase's referral code");
+        }
+        return new Buying(event.buyerId(), event.time(), purchase.item().number(), owner);
+    }
+
+    private static Set<ReferralCode> codes(List<Purchase> purchases) {
+        return purchases.stream()
+                .flatMap(purchase -> Stream.ofNullable(purchase.event().referralCode()))
+                .collect(Collectors.toSet());
+    }
+
+    private static int depth(List<RulesVersion> rules) {
+        return rules.stream().mapToInt(version -> version.rules().depth()).reduce(0, Math::max);
+    }
+}

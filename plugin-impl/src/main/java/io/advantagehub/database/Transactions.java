@@ -1,5 +1,6 @@
 package io.advantagehub.database;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,15 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Transactions {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int ATTEMPTS = 10;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final TransactionTemplate joined;
     private final TransactionTemplate own;
     private final Attempt attempt;
     private final DataSource dataSource;
     private final HostSession session;
+    private final Duration silence;
 
     public Transactions(PlatformTransactionManager host, DataSource dataSource) {
+        this(host, dataSource, SILENCE);
+    }
+
+    Transactions(PlatformTransactionManager host, DataSource dataSource, Duration silence) {
         this.dataSource = dataSource;
+        this.silence = silence;
         session = new HostSession(dataSource);
         joined = new TransactionTemplate(host);
         attempt = new Attempt(dataSource, () -> joined.executeWithoutResult(TransactionStatus::setRollbackOnly));
@@ -75,9 +83,21 @@ public final class Transactions {
      * wait, a certification conflict), at commit too: {@code work} must read its state anew each time.
      */
     public <T> T own(Supplier<T> work) {
+        return repeated(() -> session.fit(work));
+    }
+
+    /**
+     * Runs as {@link #own}; and where this machine vanishes in the middle of it, so that not even a broken connection
+     * tells, the server gives back within half a minute what it has locked. For work that others are to go on with.
+     */
+    public <T> T ownWhileHeard(Supplier<T> work) {
+        return repeated(() -> session.fit(() -> session.whileHeard(silence, work)));
+    }
+
+    private <T> T repeated(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return result(own, () -> session.fit(work));
+                return result(own, work);
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !Retryable.is(failure)) {
                     throw failure;

@@ -17,7 +17,7 @@ record Batches(Leases leases, Transactions transactions, Turn turn, Tally tally,
 
     /** Reads and takes up a batch; {@code seen} learns of what before anything can fail. */
     Drained take(Share share, List<StoredEvent> seen, BiFunction<Share, Integer, List<StoredEvent>> next, int limit) {
-        Drained drained = transactions.own(() -> {
+        Drained drained = transactions.ownWhileHeard(() -> {
             leases.renew(share.lease());
             seen.clear();
             seen.addAll(next.apply(share, limit));
@@ -31,7 +31,7 @@ record Batches(Leases leases, Transactions transactions, Turn turn, Tally tally,
     }
 
     Drained park(Share share, StoredEvent poison, Throwable reason) {
-        return transactions.own(() -> {
+        return transactions.ownWhileHeard(() -> {
             leases.renew(share.lease());
             return turn.park(poison, reason);
         });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface WorkMapper {
 
-    /** The next that are new, in the order of acceptance, of both lanes. */
+    /** The next that are new, in the order of acceptance, of both lanes: at most that many, and some mebibytes. */
     List<StoredEvent> findNext(@Param("limit") int limit);
 
     /** The next that are new of the tree's lane. */

@@ -3,10 +3,13 @@ package io.advantagehub.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of ours on connections of the host's. */
@@ -96,6 +101,56 @@ class TransactionsIT {
         Transactions transactions = on("autocommit = 1");
 
         assertThat(transactions.own(this::networkTimeout)).isBetween(60_000, 120_000);
+    }
+
+    @Test
+    void waitForTheAnswerToACommitNoLongerEither() {
+        Transactions transactions = on("autocommit = 1");
+        AtomicInteger rightAfterTheCommit = new AtomicInteger();
+
+        transactions.own(() -> {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    rightAfterTheCommit.set(networkTimeout());
+                }
+            });
+            return 1;
+        });
+
+        assertThat(rightAfterTheCommit.get()).isBetween(60_000, 120_000);
+        assertThat(networkTimeout()).isZero();
+    }
+
+    @Test
+    void areEndedByTheServerWhereItHearsNothingFromHereAndNotOtherwise() {
+        on("autocommit = 1", 2);
+        Transactions transactions = new Transactions(manager, pool, Duration.ofSeconds(1));
+        sql.update("DELETE FROM amounts");
+        sql.update("INSERT INTO amounts VALUES (7, 7)");
+        int usual = waitTimeout();
+
+        assertThat(transactions.<Integer>ownWhileHeard(this::waitTimeout)).isEqualTo(1);
+        assertThat(waitTimeout()).isEqualTo(usual).isGreaterThan(1);
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> transactions.ownWhileHeard(() -> {
+                    sql.update("UPDATE amounts SET amount = 8 WHERE id = 7");
+                    await().until(() ->
+                            CompletableFuture.supplyAsync(this::isUnlocked).get());
+                    return 1;
+                }));
+        assertThat(sql.queryForObject("SELECT amount FROM amounts WHERE id = 7", Integer.class))
+                .isEqualTo(7);
+    }
+
+    /** As another worker asks. */
+    private boolean isUnlocked() {
+        return !sql.queryForList("SELECT id FROM amounts WHERE id = 7 FOR UPDATE SKIP LOCKED")
+                .isEmpty();
+    }
+
+    private int waitTimeout() {
+        return sql.queryForObject("SELECT @@SESSION.wait_timeout", Integer.class);
     }
 
     @Test

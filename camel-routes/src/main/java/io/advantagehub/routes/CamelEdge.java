@@ -6,10 +6,14 @@ import io.advantagehub.api.edge.EdgeServices;
 import io.advantagehub.routes.hook.SpringEventsHook;
 import io.advantagehub.routes.sms.SmsProviders;
 import io.advantagehub.routes.webhook.HttpEventsHook;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.ExplicitCamelContextNameStrategy;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** A Camel context of our own beside whatever the host runs: without Spring, without JMX, known to nobody. */
@@ -23,14 +27,18 @@ public final class CamelEdge implements Edge {
         SpringEventsHook hook = new SpringEventsHook(services);
         HttpEventsHook http = new HttpEventsHook(services);
         SmsProviders providers = new SmsProviders(services);
-        CamelContext context = context();
+        ModelCamelContext context = context();
         running = new Running(context, hook, http, providers);
         try {
             hook.addRoutesTo(context);
             http.addRoutesTo(context);
             providers.addRoutesTo(context);
+            refuseTwoRoutesAtOnePlace(context);
             context.start();
             return new EdgePorts(hook.port(context), providers.gateways(context), http.doors(context));
+        } catch (IllegalArgumentException wrongProperty) {
+            stop();
+            throw wrongProperty;
         } catch (Exception failure) {
             stop();
             throw new IllegalStateException("The routes cannot start", failure);
@@ -50,7 +58,19 @@ public final class CamelEdge implements Edge {
         return Optional.ofNullable(running).map(Running::context);
     }
 
-    private static CamelContext context() {
+    /** As a {@code .uri} of one hook's may have it that is another's. */
+    private static void refuseTwoRoutesAtOnePlace(ModelCamelContext context) {
+        Set<String> places = new HashSet<>();
+        for (RouteDefinition route : context.getRouteDefinitions()) {
+            String place = route.getInput().getEndpointUri();
+            if (!places.add(place)) {
+                throw new IllegalArgumentException("advantage-hub.hooks: the .uri of route " + route.getRouteId()
+                        + " must be another address than those of all other routes");
+            }
+        }
+    }
+
+    private static ModelCamelContext context() {
         DefaultCamelContext context = new DefaultCamelContext(false);
         context.disableJMX();
         context.setNameStrategy(new ExplicitCamelContextNameStrategy("advantage-hub"));

@@ -61,6 +61,18 @@ class CamelEdgeTests {
     }
 
     @Test
+    void twoHooksAtOneAddressAreRefused() {
+        CamelEdge edge = new CamelEdge();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> edge.start(services(Map.of(
+                        "advantage-hub.hooks.http.sources[0].source", "shop",
+                        "advantage-hub.hooks.http.sources[0].secrets[0]", "whsec_c2VjcmV0",
+                        "advantage-hub.hooks.http.custom.uri", "direct:advantage-hub.spring-events.custom"))))
+                .withMessageContaining("http-events-custom");
+        assertThat(edge.camel()).isEmpty();
+    }
+
+    @Test
     void takesWhateverTheHostPublishes() {
         CamelEdge edge = new CamelEdge();
         EdgePorts ports = edge.start(services(Map.of()));
@@ -72,10 +84,11 @@ class CamelEdgeTests {
     @Test
     void hasARouteForEachTypeOfTheContractAndEachProvider() {
         assertThat(RouteTable.all())
-                .hasSize(17)
+                .hasSize(31)
                 .containsEntry("sms-http-main", "direct:advantage-hub.sms.main")
                 .containsEntry("spring-events", "direct:advantage-hub.spring-events")
                 .containsEntry("http-events", "direct:advantage-hub.http-events")
+                .containsEntry("http-events-purchase-completed", "direct:advantage-hub.http-events.purchase.completed")
                 .containsEntry("spring-events-payout-failed", "direct:advantage-hub.spring-events.payout.failed");
     }
 

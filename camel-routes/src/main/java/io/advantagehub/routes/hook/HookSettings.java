@@ -3,11 +3,9 @@ package io.advantagehub.routes.hook;
 import io.advantagehub.api.EventKey;
 import io.advantagehub.api.event.EventType;
 import io.advantagehub.routes.property.EdgeProperties;
-import java.util.EnumMap;
-import java.util.HashSet;
+import io.advantagehub.routes.property.TypeAddresses;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * How the hook is switched and addressed.
@@ -18,7 +16,6 @@ import java.util.Set;
 record HookSettings(String source, OnFailure onFailure, Map<EventType, String> addresses) {
     static final String PREFIX = "advantage-hub.hooks.spring-events.";
     static final String ENTRY = "direct:advantage-hub.spring-events";
-    private static final String ADDRESS = "direct:[A-Za-z0-9._-]{1,100}";
 
     HookSettings {
         addresses = Map.copyOf(addresses);
@@ -28,36 +25,12 @@ record HookSettings(String source, OnFailure onFailure, Map<EventType, String> a
         return new HookSettings(
                 source(properties),
                 onFailure(properties),
-                properties.flag("enabled", true) ? addresses(properties) : Map.of());
+                properties.flag("enabled", true) ? TypeAddresses.of(properties, ENTRY) : Map.of());
     }
 
     /** Where a batch goes whose type is switched on. */
     String address(TypedEvents batch) {
         return Objects.requireNonNull(addresses.get(batch.type()));
-    }
-
-    private static Map<EventType, String> addresses(EdgeProperties properties) {
-        Map<EventType, String> addresses = new EnumMap<>(EventType.class);
-        Set<String> taken = new HashSet<>(Set.of(ENTRY));
-        for (EventType type : EventType.values()) {
-            if (properties.flag(type.wireName() + ".enabled", true)) {
-                addresses.put(type, address(type, properties, taken));
-            }
-        }
-        return addresses;
-    }
-
-    private static String address(EventType type, EdgeProperties properties, Set<String> taken) {
-        String name = type.wireName() + ".uri";
-        String address = properties.text(name).orElse(ENTRY + "." + type.wireName());
-        if (!address.matches(ADDRESS)) {
-            throw properties.wrong(
-                    name, "direct: and a name without parameters: the hook runs in the host's thread and transaction");
-        }
-        if (!taken.add(address)) {
-            throw properties.wrong(name, "another address than those of the other types");
-        }
-        return address;
     }
 
     private static OnFailure onFailure(EdgeProperties properties) {

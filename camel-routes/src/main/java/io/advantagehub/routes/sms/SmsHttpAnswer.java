@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.advantagehub.api.spi.SmsGateway.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What an answer's status says of the message. */
 final class SmsHttpAnswer implements Processor {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int MOST_BYTES = 64 * 1024;
     private static final String REFERENCE = "[\\x21-\\x7E]{1,255}";
 
     /** Come back later: it was not looked at. */
@@ -36,7 +34,7 @@ final class SmsHttpAnswer implements Processor {
     private static Outcome outcome(int status, Message answer) {
         String reason = "http-" + status;
         if (status / 100 == 2) {
-            return new Outcome.Accepted(reference(answer.getBody(InputStream.class)));
+            return new Outcome.Accepted(reference(answer.getBody(byte[].class)));
         }
         if (NOBODY_KNOWS.contains(status)) {
             return new Outcome.Unknown(reason);
@@ -47,12 +45,12 @@ final class SmsHttpAnswer implements Processor {
     }
 
     /** Whatever is odd about the body, and even if it never ends, the message was taken. */
-    private static @Nullable String reference(@Nullable InputStream body) {
+    private static @Nullable String reference(byte @Nullable [] body) {
         if (body == null) {
             return null;
         }
         try {
-            JsonNode json = MAPPER.readTree(body.readNBytes(MOST_BYTES));
+            JsonNode json = MAPPER.readTree(body);
             String reference = json.path("id").asText(json.path("reference").asText());
             return reference.matches(REFERENCE) ? reference : null;
         } catch (IOException brokenOrNoJson) {

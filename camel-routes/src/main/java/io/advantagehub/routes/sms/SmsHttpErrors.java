@@ -4,13 +4,12 @@ import io.advantagehub.api.spi.SmsGateway.Outcome;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** What it means for a message that no answer came: nothing was sent yet, or nobody knows. Nothing is tried again here. */
 final class SmsHttpErrors extends RouteConfigurationBuilder {
@@ -23,8 +22,7 @@ final class SmsHttpErrors extends RouteConfigurationBuilder {
         configuration
                 .onException(
                         ConnectException.class,
-                        ConnectTimeoutException.class,
-                        ConnectionRequestTimeoutException.class,
+                        HttpConnectTimeoutException.class,
                         NoRouteToHostException.class,
                         UnknownHostException.class,
                         SSLHandshakeException.class)

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.advantagehub.api.spi.Sms;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.apache.camel.component.http.HttpMethods;
 
 /** Makes a request of a message, the same one at every attempt. */
 final class SmsHttpRequest implements Processor {
@@ -24,11 +26,14 @@ final class SmsHttpRequest implements Processor {
     public void process(Exchange exchange) throws InvalidPayloadException, JsonProcessingException {
         Message message = exchange.getMessage();
         Sms sms = message.getMandatoryBody(Sms.class);
-        message.setHeader(Exchange.HTTP_METHOD, HttpMethods.POST);
-        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-        message.setHeader("Idempotency-Key", sms.id().toString());
-        provider.authorization().ifPresent(secret -> message.setHeader("Authorization", secret));
-        message.setBody(MAPPER.writeValueAsBytes(json(sms)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(provider.url())
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(provider.responseTimeout())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", sms.id().toString());
+        provider.authorization().ifPresent(secret -> request.header("Authorization", secret));
+        message.setBody(request.POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(json(sms))))
+                .build());
     }
 
     private ObjectNode json(Sms sms) {

@@ -20,17 +20,8 @@ final class SmsHttpRoute extends RouteBuilder {
                 .noStreamCaching()
                 .process(new Correlation())
                 .process(new SmsHttpRequest(provider))
-                .to(endpoint())
+                .process(new SmsHttpExchange(provider))
                 .id(id + "-gateway")
                 .process(new SmsHttpAnswer());
-    }
-
-    private String endpoint() {
-        return provider.url() + "?bridgeEndpoint=true&throwExceptionOnFailure=false&disableStreamCache=true"
-                + "&httpClientConfigurer=#" + SmsHttpClient.NAME
-                + "&connectTimeout=" + provider.connectTimeout().toMillis()
-                + "&connectionRequestTimeout=" + provider.connectTimeout().toMillis()
-                + "&responseTimeout=" + provider.responseTimeout().toMillis()
-                + "&soTimeout=" + provider.responseTimeout().toMillis();
     }
 }

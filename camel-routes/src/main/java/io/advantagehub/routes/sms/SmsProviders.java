@@ -34,7 +34,6 @@ public final class SmsProviders implements AutoCloseable {
         if (providers.isEmpty()) {
             return;
         }
-        context.getRegistry().bind(SmsHttpClient.NAME, new SmsHttpClient());
         context.addRoutesConfigurations(new SmsHttpErrors());
         for (HttpProvider provider : providers) {
             context.addRoutes(new SmsHttpRoute(provider));

@@ -7,12 +7,11 @@ import io.advantagehub.api.event.EventType;
 import io.advantagehub.api.usecase.Content;
 import io.advantagehub.api.usecase.Delivery;
 import io.advantagehub.api.usecase.Fault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Makes deliveries of a signed body. */
+/** Makes a delivery of an event's text. Thread-safe. */
 final class BatchReader {
     /** The source of what is no event: whoever is told of a fault keeps nothing, and so nobody can be in its way. */
     private static final String NOBODY = "advantage-hub:no-cloud-event";
@@ -25,17 +24,18 @@ final class BatchReader {
         this.switchedOn = switchedOn;
     }
 
-    /** @throws Refusal where it is no batch, or an event is of a source that did not sign */
-    Batch read(Signed signed) {
-        List<Delivery> deliveries = new ArrayList<>();
-        for (String text : Body.events(signed.request())) {
-            Reading reading = format.read(text);
-            deliveries.add(
-                    reading instanceof Reading.CloudEvent event
-                            ? switchedOn(ofSources(event.delivery(), signed.sources()))
-                            : none((Reading.NoCloudEvent) reading, deliveries.size()));
-        }
-        return new Batch(deliveries);
+    /**
+     * Reads one.
+     *
+     * @param sources for whom the request may speak
+     * @param index its place among the events of the request
+     * @throws Refusal where it is of another source
+     */
+    Delivery read(String text, Set<String> sources, int index) {
+        Reading reading = format.read(text);
+        return reading instanceof Reading.CloudEvent event
+                ? switchedOn(ofSources(event.delivery(), sources))
+                : none((Reading.NoCloudEvent) reading, index);
     }
 
     private static Delivery ofSources(Delivery delivery, Set<String> sources) {

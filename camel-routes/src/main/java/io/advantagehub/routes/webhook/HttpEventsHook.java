@@ -39,11 +39,16 @@ public final class HttpEventsHook implements AutoCloseable {
             return;
         }
         context.addRoutesConfigurations(new HttpEventsErrors());
+        BatchReader reader =
+                new BatchReader(new HostEventJson(), settings.addresses().keySet()::contains);
         context.addRoutes(new HttpEventsRoute(
                 new Signatures(settings.sources(), systemClock),
                 new Backpressure(services.backlog(), settings.backlog(), System::nanoTime),
-                new BatchReader(new HostEventJson(), settings.types()::contains),
+                new Passage(reader, settings.addresses()),
                 new Taker(services.acceptHostEvents())));
+        for (var hook : settings.addresses().entrySet()) {
+            context.addRoutes(new HttpEventRoute(hook.getKey(), hook.getValue(), reader));
+        }
     }
 
     /** By path, once the context runs. */

@@ -4,26 +4,26 @@ import io.advantagehub.api.edge.HttpDoor.Request;
 import io.advantagehub.routes.correlation.Correlation;
 import org.apache.camel.builder.RouteBuilder;
 
-/** Route {@code http-events}: a request in a mode we know, verified, let in, read, taken and answered. */
+/** Route {@code http-events}: a request in a mode we know, verified, let in, read by the routes of its types, taken and answered. */
 final class HttpEventsRoute extends RouteBuilder {
     static final String ID = "http-events";
-    static final String ENTRY = "direct:advantage-hub.http-events";
+    private static final String ADDRESSES = "advantageHubAddresses";
 
     private final Signatures signatures;
     private final Backpressure backpressure;
-    private final BatchReader reader;
+    private final Passage passage;
     private final Taker taker;
 
-    HttpEventsRoute(Signatures signatures, Backpressure backpressure, BatchReader reader, Taker taker) {
+    HttpEventsRoute(Signatures signatures, Backpressure backpressure, Passage passage, Taker taker) {
         this.signatures = signatures;
         this.backpressure = backpressure;
-        this.reader = reader;
+        this.passage = passage;
         this.taker = taker;
     }
 
     @Override
     public void configure() {
-        from(ENTRY)
+        from(HookSettings.ENTRY)
                 .routeId(ID)
                 .routeConfigurationId(HttpEventsErrors.ID)
                 .process(new Correlation())
@@ -37,7 +37,12 @@ final class HttpEventsRoute extends RouteBuilder {
                 .body(Signed.class, backpressure::admit)
                 .id(ID + "-backlog")
                 .transform()
-                .body(Signed.class, reader::read)
+                .body(Signed.class, passage::begin)
+                .setHeader(ADDRESSES)
+                .body(Unread.class, passage::addresses)
+                .routingSlip(header(ADDRESSES))
+                .transform()
+                .body(Unread.class, passage::end)
                 .id(ID + "-content")
                 .transform()
                 .body(Batch.class, taker::take)

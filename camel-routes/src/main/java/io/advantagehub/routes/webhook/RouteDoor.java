@@ -22,7 +22,7 @@ final class RouteDoor implements HttpDoor {
             return Answers.of(new Problem(405, "method-not-allowed", "Events are sent by POST."));
         }
         try {
-            return route.requestBody(HttpEventsRoute.ENTRY, request, Answer.class);
+            return route.requestBody(HookSettings.ENTRY, request, Answer.class);
         } catch (RuntimeException stopping) {
             LOG.warn("A request with events found no route", stopping);
             return Answers.of(Problem.unavailable("The plugin stops. Send this request again later."));

@@ -316,6 +316,19 @@ class HttpEventsTests {
     }
 
     @Test
+    void isReadByTheRoutesOfItsTypesAtTheirAddressesAndTakenInItsOrder() {
+        restart(RunningHook.with("purchase.completed.uri", "direct:bought"));
+        assertThat(hook.context
+                        .getRoute("http-events-purchase-completed")
+                        .getEndpoint()
+                        .getEndpointUri())
+                .isEqualTo("direct://bought");
+        String visit = purchase("2").replace("purchase.completed", "shop.visited");
+        assertCounts(hook.answer(batch(purchase("1"), visit, purchase("3")).signed()), 3, 0);
+        assertThat(hook.inbox.ids()).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void isNotThereWithoutSourcesOrSwitchedOff() {
         restart(RunningHook.withNothing());
         assertThat(hook.door()).isEmpty();
@@ -325,7 +338,8 @@ class HttpEventsTests {
 
     @Test
     void refusesAWrongPropertyAtStart() {
-        for (String property : List.of("enabled", "max-backlog", "timeout", "concurrency", "custom.enabled")) {
+        for (String property :
+                List.of("enabled", "max-backlog", "timeout", "concurrency", "custom.enabled", "custom.uri")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RunningHook.with(property, "hardly").start())
                     .withMessageContaining("advantage-hub.hooks.http." + property);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * The rules of contract §1 and §4 in plain arithmetic, apart from any ledger: no lots, no accounts, no order of
  * booking. Knows no spending, so that nobody ever owes anything.
  */
-final class NaiveProgramme {
+public final class NaiveProgramme {
     private final Rules rules;
     private final List<Earning> earnings = new ArrayList<>();
     private final Map<String, Long> amounts = new HashMap<>();
@@ -22,6 +22,19 @@ final class NaiveProgramme {
 
     NaiveProgramme(Rules rules) {
         this.rules = rules;
+    }
+
+    /** With the same levels for all products. */
+    public static NaiveProgramme of(BigDecimal buyer, List<BigDecimal> levels, Duration maturation, Duration expiry) {
+        return new NaiveProgramme(new Rules(
+                maturation,
+                new Rules.Expiry(true, expiry),
+                levels.size(),
+                new Rules.Lists(buyer, levels, Map.of()),
+                List.of(),
+                Map.of(),
+                0,
+                Caps.NONE));
     }
 
     private static final class Earning {
@@ -32,10 +45,10 @@ final class NaiveProgramme {
         long takenBeforeExpiry;
     }
 
-    record Line(String key, String product, long amount) {}
+    public record Line(String key, String product, long amount) {}
 
     /** @param above level 1, 2, 3 … at the purchase's time */
-    void purchase(String buyer, Instant at, List<Line> lines, List<String> above) {
+    public void purchase(String buyer, Instant at, List<Line> lines, List<String> above) {
         for (Line line : lines) {
             amounts.put(line.key(), line.amount());
             earn(line, buyer, at, rules.lists().buyer());
@@ -49,7 +62,7 @@ final class NaiveProgramme {
         }
     }
 
-    void refund(String lineKey, long amount, Instant at) {
+    public void refund(String lineKey, long amount, Instant at) {
         long line = amounts.get(lineKey);
         long sum = Math.min(line, refunded.merge(lineKey, amount, Long::sum));
         refunded.put(lineKey, sum);
@@ -64,7 +77,7 @@ final class NaiveProgramme {
     }
 
     /** Future and available of each person at an instant. */
-    Map<String, long[]> balances(Instant at) {
+    public Map<String, long[]> balances(Instant at) {
         Map<String, long[]> balances = new TreeMap<>();
         for (Earning earning : earnings) {
             long left = earning.accrued - earning.takenBeforeExpiry;

@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A request with events as a sender in any language would make it, knowing nothing of the plugin's code. */
-record SignedRequest(String method, Map<String, String> headers, byte[] body) {
+public record SignedRequest(String method, Map<String, String> headers, byte[] body) {
     static final String ONE = "application/cloudevents+json";
-    static final String MANY = "application/cloudevents-batch+json";
+    public static final String MANY = "application/cloudevents-batch+json";
 
     static SignedRequest one(String event) {
         return signed(ONE, event.getBytes(StandardCharsets.UTF_8), EventsHost.SECRET);
@@ -22,7 +22,7 @@ record SignedRequest(String method, Map<String, String> headers, byte[] body) {
         return signed(MANY, ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8), EventsHost.SECRET);
     }
 
-    static SignedRequest signed(String contentType, byte[] body, String secret) {
+    public static SignedRequest signed(String contentType, byte[] body, String secret) {
         return signedAt(Instant.now().getEpochSecond(), contentType, body, secret);
     }
 

@@ -25,7 +25,9 @@ public class SettingsConfiguration {
 
     @Bean
     Settings settings(Mode mode, CurrentCatalogue catalogue, SettingStore store) {
-        return mode == Mode.REPLAY ? new DefaultSettings(catalogue) : new StoredSettings(catalogue, store);
+        return mode == Mode.REPLAY
+                ? new DefaultSettings(catalogue)
+                : new OneReading(new StoredSettings(catalogue, store));
     }
 
     @Bean

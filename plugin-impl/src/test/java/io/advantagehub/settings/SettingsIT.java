@@ -187,6 +187,21 @@ class SettingsIT {
     }
 
     @Test
+    void oneTransactionGoesByOneReading() {
+        Transactions transactions = context.getBean(Transactions.class);
+
+        transactions.own(() -> {
+            assertThat(settings().snapshot().on(BONUS_SMS)).isTrue();
+            transactions.own(() -> change(Map.of(BONUS_SMS, "false")));
+            boolean ofAnother = transactions.own(() -> settings().snapshot().on(BONUS_SMS));
+            assertThat(ofAnother).isFalse();
+            return assertThat(settings().snapshot().on(BONUS_SMS)).isTrue();
+        });
+
+        assertThat(settings().snapshot().on(BONUS_SMS)).isFalse();
+    }
+
+    @Test
     void keepsToTheDefaultsInAReplay() {
         change(Map.of(BONUS_SMS, "false"));
         try (AnnotationConfigApplicationContext replay = context("replay", null)) {

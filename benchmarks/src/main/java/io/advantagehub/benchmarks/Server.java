@@ -61,6 +61,11 @@ record Server(String url, String user, String password, AutoCloseable end) imple
             sql.execute("DROP DATABASE IF EXISTS " + schema);
             sql.execute("CREATE DATABASE " + schema + " DEFAULT CHARACTER SET utf8mb4");
         }
+        return existing(schema);
+    }
+
+    /** A pool on a schema as it is; one that is not there fails at the first connection. */
+    HikariDataSource existing(String schema) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url + schema);
         pool.setUsername(user);

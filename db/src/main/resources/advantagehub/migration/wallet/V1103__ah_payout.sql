@@ -24,6 +24,7 @@ CREATE TABLE ah_payout (
     PRIMARY KEY (id),
     UNIQUE KEY uq_payout_confirmation (confirmation_id),
     KEY ix_payout_distributor (distributor_id, id),
+    KEY ix_payout_asked (distributor_id, asked_at),
     KEY ix_payout_work (state, due_at, id),
     KEY ix_payout_destination (destination_token),
     CONSTRAINT ck_payout_state CHECK (state IN ('A', 'N', 'S', 'F', 'C', 'E')),

@@ -49,7 +49,7 @@ final class Account {
     }
 
     boolean isParked() {
-        return loaded.parkedReason() != null;
+        return loaded.isParked();
     }
 
     Instant bookedAt() {
@@ -88,6 +88,15 @@ final class Account {
 
     boolean hasEntries() {
         return version != loaded.version();
+    }
+
+    /** That of its latest entry. */
+    long version() {
+        return version;
+    }
+
+    String ownerId() {
+        return loaded.ownerId();
     }
 
     long loadedVersion() {

@@ -16,6 +16,7 @@ import java.util.UUID;
  */
 public final class Book {
     private final Loaded loaded = new Loaded();
+    private final Currency currency;
     private final Journal journal;
     private final Holds holds;
     private final Time time;
@@ -25,6 +26,7 @@ public final class Book {
     private final Owing owing;
 
     Book(Currency currency, Terms terms) {
+        this.currency = currency;
         journal = new Journal(currency);
         Restoring restoring = new Restoring(journal, loaded, terms);
         holds = new Holds(journal, loaded, restoring);
@@ -35,9 +37,17 @@ public final class Book {
         owing = new Owing(journal);
     }
 
-    /** Books what fell due up to and including an instant, each thing dated by its own. */
+    /**
+     * Books what fell due up to and including an instant, each thing dated by its own; not of a parked account, for which
+     * time stands still.
+     */
     public void catchUp(AccountId id, Instant asOf) {
-        time.catchUp(account(id), asOf);
+        Account account = account(id);
+        if (account.isParked()) {
+            account.bookUpTo(asOf);
+        } else {
+            time.catchUp(account, asOf);
+        }
     }
 
     public Balance balance(AccountId id) {
@@ -146,7 +156,12 @@ public final class Book {
         return owing.take(account, List.of(), amount, Side.house(House.ADJUSTMENTS), reason);
     }
 
-    /** Takes a posted transfer back; the database sees to it that this happens once. Says the new transfer's id. */
+    /** How much of a posted transfer there is to be taken back: nothing of a gift that expired unused. */
+    public long leftToReverse(Posted posted) {
+        return reversals.left(posted);
+    }
+
+    /** Takes back what is left of a posted transfer, which must be something; the database sees to it that this happens once. Says the new transfer's id. */
     public UUID reverse(Posted posted, Cause cause) {
         return reversals.reverse(posted, cause);
     }
@@ -158,6 +173,11 @@ public final class Book {
      * @param forgivenBefore what earlier claims on the lot forgave
      */
     public record Claim(UUID lotId, long amount, long forgivenBefore) {}
+
+    /** What people have come to owe by what was done so far. */
+    public DebtsArisen debtsArisen() {
+        return Debts.arisen(this, currency);
+    }
 
     Loaded loaded() {
         return loaded;

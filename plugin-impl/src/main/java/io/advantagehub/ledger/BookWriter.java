@@ -20,10 +20,12 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class BookWriter {
     private final PostingMapper mapper;
     private final HoldMapper holds;
+    private final DebtMapper debts;
 
-    BookWriter(PostingMapper mapper, HoldMapper holds) {
+    BookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts) {
         this.mapper = mapper;
         this.holds = holds;
+        this.debts = debts;
     }
 
     void write(Book book) {
@@ -32,6 +34,7 @@ class BookWriter {
         NewRows.write(postings.entries(), mapper::insertEntries);
         NewRows.write(postings.lots(), mapper::insertLots);
         NewRows.write(postings.allocations(), mapper::insertAllocations);
+        NewRows.write(postings.debts(), debts::insertDebts);
         writeHolds(book, postings);
         writeOpenLots(book);
         writeAccounts(book.changedAccounts());

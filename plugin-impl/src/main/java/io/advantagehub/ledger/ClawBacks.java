@@ -38,7 +38,8 @@ final class ClawBacks {
         rest -= take(debtor, others, Bucket.AVAILABLE, rest);
         rest -= take(debtor, others, Bucket.FUTURE, rest);
         if (rest > 0) {
-            journal.post(debtor.reason(), Side.of(debtor.account(), Bucket.DEBT), expense(), rest);
+            Reason reason = debtor.reason();
+            journal.owe(debtor.account(), expense(), rest, reason, reason.kind());
         }
     }
 

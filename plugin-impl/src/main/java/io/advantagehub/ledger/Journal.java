@@ -2,6 +2,7 @@ package io.advantagehub.ledger;
 
 import io.advantagehub.database.Ids;
 import io.advantagehub.ledger.Rows.AllocationRow;
+import io.advantagehub.ledger.Rows.DebtRow;
 import io.advantagehub.ledger.Rows.TransferRow;
 import java.util.Collection;
 import java.util.Currency;
@@ -32,6 +33,12 @@ final class Journal {
         UUID transfer = post(reason, debit, credit, Part.sum(parts));
         parts.forEach(part -> allocate(transfer, part));
         return transfer;
+    }
+
+    /** What is not there to be taken is owed from now on. */
+    void owe(Account account, Side credit, long amount, Reason reason, TransferKind kind) {
+        UUID transfer = post(reason, Side.of(account, Bucket.DEBT), credit, amount);
+        postings.debts().add(new DebtRow(account.id(), account.version(), transfer, kind.name(), amount));
     }
 
     UUID post(Reason reason, Side debit, Side credit, long amount) {

@@ -1,5 +1,6 @@
 package io.advantagehub.ledger;
 
+import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,17 +8,22 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Rebuilds what the ledger says in other words and names each difference. Reads whole tables. Thread-safe.
+ * Rebuilds what the ledger says in other words, names each difference, and parks what differs. Reads whole tables.
+ * Thread-safe.
  */
 public class LedgerCheck {
     private static final int NAMED = 100;
 
     private final ReportMapper mapper;
     private final ProgrammeCurrency programme;
+    private final ParkedAccountMapper accounts;
+    private final Parking parking;
 
-    LedgerCheck(ReportMapper mapper, ProgrammeCurrency programme) {
+    LedgerCheck(ReportMapper mapper, ProgrammeCurrency programme, ParkedAccountMapper accounts, Parking parking) {
         this.mapper = mapper;
         this.programme = programme;
+        this.accounts = accounts;
+        this.parking = parking;
     }
 
     /** What does not agree with what. */
@@ -47,6 +53,45 @@ public class LedgerCheck {
         differences.put(Difference.HOLDS, mapper.findHoldsUnlikeResolutions(NAMED));
         differences.values().removeIf(List::isEmpty);
         return differences;
+    }
+
+    /**
+     * Parks each account that differs, or whose lots or holds do, alone; all others go on.
+     *
+     * @return what differs
+     */
+    public Map<Difference, List<UUID>> parkWhatDiffers() {
+        Map<Difference, List<UUID>> differences = differences();
+        differences.forEach((difference, ids) -> {
+            List<UUID> differing =
+                    switch (difference) {
+                        case ENTRIES, TRANSFERS, LOTS -> ids;
+                        case ALLOCATIONS, HELD_LOTS -> accounts.findAccountsOfLots(ids);
+                        case HOLDS -> accounts.findAccountsOfHolds(ids);
+                    };
+            parking.park(differing, "the check found a difference: " + difference);
+        });
+        return differences;
+    }
+
+    /** A parked account, and why it is. */
+    public record Parked(DistributorId owner, String reason) {}
+
+    /** Those that spend nothing until somebody has looked at them, by owner; the first hundred. */
+    public List<Parked> parked() {
+        return accounts.findParked(NAMED).stream()
+                .map(row -> new Parked(new DistributorId(row.ownerId()), String.valueOf(row.parkedReason())))
+                .toList();
+    }
+
+    /**
+     * Lets an account go on: what fell due meanwhile is booked next, dated by its own instants. One that is still wrong is
+     * parked again.
+     *
+     * @return whether it was parked
+     */
+    public boolean release(DistributorId owner) {
+        return parking.release(AccountId.member(owner, programme.currency()).value());
     }
 
     public boolean balanced() {

@@ -18,8 +18,9 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerReader ledgerReader(LedgerMapper mapper, ReportMapper reports, Sweeper sweeper) {
-        return new LedgerReader(mapper, reports, sweeper);
+    LedgerReader ledgerReader(
+            LedgerMapper mapper, ReportMapper reports, MovementMapper movements, DebtMapper debts, Sweeper sweeper) {
+        return new LedgerReader(mapper, reports, movements, debts, sweeper);
     }
 
     @Bean
@@ -28,8 +29,14 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerCheck ledgerCheck(ReportMapper mapper, ProgrammeCurrency programme) {
-        return new LedgerCheck(mapper, programme);
+    LedgerCheck ledgerCheck(
+            ReportMapper mapper, ProgrammeCurrency programme, ParkedAccountMapper accounts, Parking parking) {
+        return new LedgerCheck(mapper, programme, accounts, parking);
+    }
+
+    @Bean
+    Parking parkingOfAccounts(ParkedAccountMapper mapper, Transactions transactions) {
+        return new Parking(mapper, transactions);
     }
 
     @Bean
@@ -43,13 +50,18 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    BookWriter bookWriter(PostingMapper mapper, HoldMapper holds) {
-        return new BookWriter(mapper, holds);
+    BookWriter bookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts) {
+        return new BookWriter(mapper, holds, debts);
     }
 
     @Bean
     Sweeper sweeper(
-            LedgerMapper mapper, Loader loader, BookWriter writer, Transactions transactions, LedgerPolicy policy) {
-        return new Sweeper(mapper, loader, writer, transactions, policy);
+            LedgerMapper mapper,
+            Loader loader,
+            BookWriter writer,
+            Transactions transactions,
+            LedgerPolicy policy,
+            Parking parking) {
+        return new Sweeper(mapper, loader, writer, transactions, policy, parking);
     }
 }

@@ -39,6 +39,7 @@ class LedgerHandler implements InboxHandler {
             prepared.forEach(part -> part.declare(needs));
             Book book = ledger.open(needs);
             postings.forEach(posting -> posting.post(book));
+            batch.share(DebtsArisen.class, book.debtsArisen());
             ledger.close(book);
         }
         prepared.forEach(Prepared::save);

@@ -28,6 +28,7 @@ interface LedgerMapper {
 
     List<LotExpired> sumExpired(@Param("lots") Collection<UUID> lots);
 
+    /** But for those that are parked. */
     List<UUID> findDueAccounts(@Param("asOf") Instant asOf, @Param("limit") int limit);
 
     List<AccountRow> findAccounts(@Param("ids") Collection<UUID> ids);

@@ -2,8 +2,8 @@ package io.advantagehub.ledger;
 
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.ledger.Needs.ClaimNeed;
+import io.advantagehub.ledger.Posted.Allocated;
 import io.advantagehub.ledger.Rows.AccountRow;
-import io.advantagehub.ledger.Rows.LotExpired;
 import io.advantagehub.ledger.Rows.OpenLotRow;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,13 +65,20 @@ class Loader {
                 .map(claim -> new LotKey(needs.account(claim.owner()), claim.lotId()))
                 .collect(Collectors.toSet());
         List<OpenLotRow> own = mapper.findLots(JsonRows.of(keys));
-        Map<UUID, Long> expired = mapper
-                .sumExpired(keys.stream().map(LotKey::lotId).toList())
-                .stream()
-                .collect(Collectors.toMap(LotExpired::lotId, LotExpired::expired));
-        expired.forEach(book.loaded()::addExpired);
+        Map<UUID, Long> expired =
+                loadExpired(book, keys.stream().map(LotKey::lotId).toList());
         add(book, own);
         return new Recouping(own, expired).accounts(needs.claims(), (ClaimNeed claim) -> needs.account(claim.owner()));
+    }
+
+    /** What of some lots expired unused. */
+    private Map<UUID, Long> loadExpired(Book book, List<UUID> lots) {
+        Map<UUID, Long> expired = new HashMap<>();
+        if (!lots.isEmpty()) {
+            mapper.sumExpired(lots).forEach(lot -> expired.put(lot.lotId(), lot.expired()));
+            expired.forEach(book.loaded()::addExpired);
+        }
+        return expired;
     }
 
     /** Accounts any lot of which may be taken from. */
@@ -85,6 +92,8 @@ class Loader {
         needs.reversing().forEach(posted -> {
             whole.addAll(posted.members());
             add(book, reversals.findLots(posted.id()));
+            loadExpired(
+                    book, posted.allocations().stream().map(Allocated::lotId).toList());
         });
         addAll(book, whole);
     }

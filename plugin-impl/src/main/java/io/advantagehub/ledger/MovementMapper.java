@@ -3,7 +3,6 @@ package io.advantagehub.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -41,7 +40,6 @@ interface MovementMapper {
 
     List<Outcome> findOutcomes(@Param("transfers") Collection<UUID> transfers);
 
-    Optional<Long> findLatest(@Param("account") UUID account);
-
-    Optional<Instant> findBookedAt(@Param("account") UUID account, @Param("version") long version);
+    /** The version of the last entry that was booked by an instant, that instant included; 0 where there is none. */
+    long findLastBookedBy(@Param("account") UUID account, @Param("at") Instant at);
 }

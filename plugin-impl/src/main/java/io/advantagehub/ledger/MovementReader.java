@@ -3,6 +3,7 @@ package io.advantagehub.ledger;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.ledger.MovementMapper.Found;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -49,22 +50,9 @@ public class MovementReader {
         return kinds.isEmpty() ? List.of() : mapper.findSome(account, query, after, kinds);
     }
 
-    /**
-     * Nothing counts from later than it was booked, and bookings are in the order of versions: what was booked before an
-     * instant need not be looked at. Found by halving, with one look by key a step.
-     */
+    /** Nothing counts from later than it was booked: what was booked before an instant need not be looked at. */
     private long lastBookedBefore(UUID account, Instant from) {
-        long before = 0;
-        long notBefore = mapper.findLatest(account).orElse(0L) + 1;
-        while (notBefore - before > 1) {
-            long middle = before + (notBefore - before) / 2;
-            if (mapper.findBookedAt(account, middle).orElseThrow().isBefore(from)) {
-                before = middle;
-            } else {
-                notBefore = middle;
-            }
-        }
-        return before;
+        return mapper.findLastBookedBy(account, from.minus(1, ChronoUnit.MICROS));
     }
 
     private Map<UUID, MovementStatus> outcomes(List<Found> found) {

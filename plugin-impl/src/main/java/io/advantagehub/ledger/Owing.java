@@ -19,11 +19,12 @@ final class Owing {
         parts.addAll(Part.take(account.lotsToSpend(), Bucket.AVAILABLE, amount - Part.sum(parts)));
         long missing = amount - Part.sum(parts);
         if (missing > 0) {
-            journal.post(
-                    new Reason(TransferKind.BORROWING, reason.cause()),
-                    Side.of(account, Bucket.DEBT),
+            journal.owe(
+                    account,
                     Side.of(account, Bucket.AVAILABLE),
-                    missing);
+                    missing,
+                    new Reason(TransferKind.BORROWING, reason.cause()),
+                    reason.kind());
         }
         UUID transfer = journal.post(reason, Side.of(account, Bucket.AVAILABLE), credit, amount);
         parts.forEach(part -> journal.allocate(transfer, part));

@@ -1,6 +1,7 @@
 package io.advantagehub.ledger;
 
 import io.advantagehub.ledger.Rows.AllocationRow;
+import io.advantagehub.ledger.Rows.DebtRow;
 import io.advantagehub.ledger.Rows.EntryRow;
 import io.advantagehub.ledger.Rows.LotRow;
 import io.advantagehub.ledger.Rows.PendingRow;
@@ -16,10 +17,12 @@ record Postings(
         List<LotRow> lots,
         List<AllocationRow> allocations,
         List<PendingRow> pendings,
-        List<ResolutionRow> resolutions) {
+        List<ResolutionRow> resolutions,
+        List<DebtRow> debts) {
 
     Postings() {
         this(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

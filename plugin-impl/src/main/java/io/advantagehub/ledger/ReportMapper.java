@@ -1,13 +1,14 @@
 package io.advantagehub.ledger;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Reads for reports and the checker. All but {@link #findBalanceAt} read whole tables and are never for a request. */
+/**
+ * Reads for reports and the checker. All but {@link #findBalanceAt} read whole tables and are never for a request.
+ */
 @Mapper
 interface ReportMapper {
 
@@ -15,8 +16,8 @@ interface ReportMapper {
 
     long countMovements();
 
-    /** After the last entry that was booked by an instant; none before the first. */
-    Optional<Balance> findBalanceAt(@Param("account") UUID account, @Param("at") Instant at);
+    /** After an entry; none before the first. */
+    Optional<Balance> findBalanceAt(@Param("account") UUID account, @Param("version") long version);
 
     /** Accounts whose balances are not what their latest entry says, or whose entries have a gap. */
     List<UUID> findAccountsUnlikeEntries(@Param("limit") int limit);

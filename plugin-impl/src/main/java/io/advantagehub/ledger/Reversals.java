@@ -58,12 +58,24 @@ final class Reversals {
         restoring.giveBack(member, parts, cause);
     }
 
+    /** How much there is to be taken back: what was given and expired unused is nobody's any more, as with refunds. */
+    long left(Posted posted) {
+        if (!posted.isCreditOfMember()) {
+            return posted.amount();
+        }
+        long expired = posted.allocations().stream()
+                .mapToLong(part -> loaded.expired(part.lotId()))
+                .sum();
+        return Math.max(0, posted.amount() - expired);
+    }
+
     /** What is still future goes first; the transfer that the guard stands on is the first of them. */
     private UUID takeBack(Posted posted, House house, Reason reason) {
         Account member = loaded.account(posted.creditAccount());
         List<Lot> own = lots(posted, member.id());
-        List<Part> future = Part.take(own, Bucket.FUTURE, posted.amount());
-        long rest = posted.amount() - Part.sum(future);
+        long left = left(posted);
+        List<Part> future = Part.take(own, Bucket.FUTURE, left);
+        long rest = left - Part.sum(future);
         @Nullable UUID first = null;
         if (!future.isEmpty()) {
             first = journal.post(reason, Side.of(member, Bucket.FUTURE), Side.house(house), future);

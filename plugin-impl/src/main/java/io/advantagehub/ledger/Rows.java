@@ -22,8 +22,13 @@ final class Rows {
             @Nullable Instant nextDueAt,
             @Nullable String parkedReason) {
 
+        /** Time stands still for what is parked. */
         boolean isDue(Instant asOf) {
-            return nextDueAt != null && !nextDueAt.isAfter(asOf);
+            return nextDueAt != null && !nextDueAt.isAfter(asOf) && !isParked();
+        }
+
+        boolean isParked() {
+            return parkedReason != null;
         }
     }
 
@@ -62,6 +67,8 @@ final class Rows {
             @Nullable Instant maturesAt,
             Instant bookedAt,
             Instant effectiveAt) {}
+
+    record DebtRow(UUID accountId, long version, UUID transferId, String kind, long amount) {}
 
     record LotRow(
             UUID id,

@@ -2,6 +2,7 @@ package io.advantagehub.ledger;
 
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.database.Failpoint;
+import io.advantagehub.database.Outage;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.LedgerPolicy.Terms;
 import io.advantagehub.ledger.Rows.AccountRow;
@@ -17,33 +18,68 @@ import java.util.UUID;
  */
 class Sweeper implements DueWork {
     private static final int BATCH = 500;
+    /** More than so many in a row are no bad accounts: something else is wrong. */
+    private static final int MOST_PARKED = 5;
 
     private final LedgerMapper mapper;
     private final Loader loader;
     private final BookWriter writer;
     private final Transactions transactions;
     private final LedgerPolicy policy;
+    private final Parking parking;
 
-    Sweeper(LedgerMapper mapper, Loader loader, BookWriter writer, Transactions transactions, LedgerPolicy policy) {
+    Sweeper(
+            LedgerMapper mapper,
+            Loader loader,
+            BookWriter writer,
+            Transactions transactions,
+            LedgerPolicy policy,
+            Parking parking) {
         this.mapper = mapper;
         this.loader = loader;
         this.writer = writer;
         this.transactions = transactions;
         this.policy = policy;
+        this.parking = parking;
     }
 
     @Override
     public void runDue(Instant asOf, Passage passage) {
         List<UUID> due = mapper.findDueAccounts(asOf, BATCH);
+        int parked = 0;
         while (!due.isEmpty()) {
-            sweep(due, asOf);
+            parked = sweep(due, asOf, parked);
             Failpoint.SWEEP_AFTER_COMMIT.reach();
             due = mapper.findDueAccounts(asOf, BATCH);
         }
     }
 
+    /** The one account that cannot be booked is found by halving and parked alone. Says how many were so far. */
+    private int sweep(List<UUID> accounts, Instant asOf, int parkedBefore) {
+        try {
+            book(accounts, asOf);
+            return parkedBefore;
+        } catch (RuntimeException failure) {
+            if (isOfNoAccount(failure, accounts) || parkedBefore == MOST_PARKED) {
+                throw failure;
+            }
+            if (accounts.size() == 1) {
+                parking.park(accounts.get(0), failure);
+                return parkedBefore + 1;
+            }
+            int half = accounts.size() / 2;
+            int parked = sweep(accounts.subList(0, half), asOf, parkedBefore);
+            return sweep(accounts.subList(half, accounts.size()), asOf, parked);
+        }
+    }
+
+    /** A database that is away ails no account; one that is too slow may manage fewer of them. */
+    private static boolean isOfNoAccount(RuntimeException failure, List<UUID> accounts) {
+        return Outage.is(failure) && (accounts.size() == 1 || !Outage.isTimeOut(failure));
+    }
+
     /** Another may have booked these since they were looked for: only what is still due under its lock tells of a bug. */
-    private void sweep(Collection<UUID> accounts, Instant asOf) {
+    private void book(Collection<UUID> accounts, Instant asOf) {
         Terms terms = policy.now();
         transactions.own(() -> {
             List<AccountRow> locked = mapper.lockAccounts(accounts);
@@ -66,9 +102,9 @@ class Sweeper implements DueWork {
         });
     }
 
-    /** Catches up an account, in a transaction of its own. */
+    /** Catches up an account, in a transaction of its own; one of which that cannot be done is parked. */
     void catchUp(UUID account, Instant asOf) {
-        sweep(List.of(account), asOf);
+        sweep(List.of(account), asOf, 0);
     }
 
     private Book caughtUp(List<AccountRow> locked, Terms terms, Instant asOf) {

@@ -33,6 +33,17 @@ sealed interface News {
         }
     }
 
+    /**
+     * @param ofRefund whether a refund of a purchase is behind it, as it nearly always is
+     * @param sum all that it put on the person
+     */
+    record DebtArisen(boolean ofRefund, Money sum) implements News {
+        @Override
+        public Kind kind() {
+            return Kind.DEBT;
+        }
+    }
+
     /** @param sum all that the person earned from one order */
     record CashbackEarned(Money sum) implements News {
         @Override

@@ -6,6 +6,8 @@ import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.consent.ConsentQuery;
 import io.advantagehub.database.Ids;
 import io.advantagehub.distributor.RecipientQuery;
+import io.advantagehub.ledger.DebtsArisen;
+import io.advantagehub.ledger.TransferKind;
 import io.advantagehub.sms.Decision;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,6 +42,15 @@ record Notice(DistributorId recipient, News news, UUID before, UUID eventNo, Ins
     /** After all that was taken up so far. */
     static Notice of(Reminder reminder, Instant at) {
         return of(reminder, Ids.LAST, at);
+    }
+
+    /** Outside of any batch. */
+    static Notice of(DebtsArisen.Debt debt, Instant at) {
+        return new Notice(debt.debtor(), newsOf(debt), Ids.LAST, debt.causeNo(), at, at);
+    }
+
+    static News newsOf(DebtsArisen.Debt debt) {
+        return new News.DebtArisen(debt.kind() == TransferKind.CLAW_BACK, debt.sum());
     }
 
     RecipientQuery who() {

@@ -44,6 +44,9 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
         if (news instanceof News.CashbackEarned cashback) {
             return text.replace("{amount}", amount(cashback.sum()));
         }
+        if (news instanceof News.DebtArisen debt) {
+            return language.text(debt.ofRefund() ? "debt" : "debt-other").replace("{amount}", amount(debt.sum()));
+        }
         return activity((News.ActivityEnds) news);
     }
 

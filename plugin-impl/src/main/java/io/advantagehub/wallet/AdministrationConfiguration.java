@@ -3,11 +3,14 @@ package io.advantagehub.wallet;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
+import io.advantagehub.ledger.DebtListener;
 import io.advantagehub.ledger.Ledger;
+import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -27,11 +30,12 @@ class AdministrationConfiguration {
             ProgrammeCurrency programme,
             Settings settings,
             Environment environment,
+            ObjectProvider<DebtListener> debtors,
             InstantSource clock) {
         return new Adjustments(
                 rows,
                 new Reversible(ledger, redemptions, gifts, payouts),
-                new Correcting(ledger, programme, settings),
+                new Correcting(ledger, programme, settings, debtors.getIfAvailable(() -> (debts, at) -> {})),
                 programme,
                 alone(environment),
                 clock);
@@ -58,6 +62,11 @@ class AdministrationConfiguration {
         AdminOpeningBalances adminOpeningBalances(
                 OpeningBalances balances, Commands commands, ProgrammeCurrency programme) {
             return new AdminOpeningBalances(balances, commands, programme);
+        }
+
+        @Bean
+        AdminParkedAccounts adminParkedAccounts(LedgerCheck check) {
+            return new AdminParkedAccounts(check);
         }
     }
 }

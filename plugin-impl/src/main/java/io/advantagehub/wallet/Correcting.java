@@ -4,6 +4,7 @@ import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
 import io.advantagehub.ledger.Cause;
+import io.advantagehub.ledger.DebtListener;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LotTerms;
 import io.advantagehub.ledger.Needs;
@@ -20,11 +21,13 @@ class Correcting {
     private final Ledger ledger;
     private final ProgrammeCurrency programme;
     private final Settings settings;
+    private final DebtListener debtors;
 
-    Correcting(Ledger ledger, ProgrammeCurrency programme, Settings settings) {
+    Correcting(Ledger ledger, ProgrammeCurrency programme, Settings settings, DebtListener debtors) {
         this.ledger = ledger;
         this.programme = programme;
         this.settings = settings;
+        this.debtors = debtors;
     }
 
     /** Says the transfer's id. */
@@ -68,8 +71,12 @@ class Correcting {
             return Outcome.refused(Reversible.REVERSED);
         }
         posted.accounts().forEach(account -> book.catchUp(account, cause.effectiveAt()));
+        if (book.leftToReverse(posted) == 0) {
+            return Outcome.refused(Reversible.EXPIRED);
+        }
         UUID transfer = book.reverse(posted, cause);
         ledger.close(book);
+        debtors.arisen(book.debtsArisen(), cause.effectiveAt());
         return Outcome.done(transfer);
     }
 

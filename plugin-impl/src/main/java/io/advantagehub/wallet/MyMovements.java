@@ -6,19 +6,15 @@ import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.ledger.MovementQuery;
 import io.advantagehub.ledger.MovementReader;
 import io.advantagehub.ledger.MovementRow;
-import io.advantagehub.settings.Settings;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +32,14 @@ class MyMovements {
 
     private final MovementReader movements;
     private final ProgrammeCurrency programme;
-    private final Settings settings;
+    private final Languages languages;
     private final InstantSource clock;
     private final Words words = new Words();
 
-    MyMovements(MovementReader movements, ProgrammeCurrency programme, Settings settings, InstantSource clock) {
+    MyMovements(MovementReader movements, ProgrammeCurrency programme, Languages languages, InstantSource clock) {
         this.movements = movements;
         this.programme = programme;
-        this.settings = settings;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -104,7 +100,7 @@ class MyMovements {
                 paging.limit() + 1);
         List<MovementRow> found = movements.find(caller, programme.currency(), query, Instants.cut(clock.instant()));
         List<MovementRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
-        Locale language = language(request);
+        Locale language = languages.of(request);
         return new Page<>(
                 shown.stream()
                         .map(row -> MovementView.of(row, programme.currency(), words.of(row.kind(), language)))
@@ -123,13 +119,5 @@ class MyMovements {
             throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
         }
         return Long.parseLong(cursor);
-    }
-
-    private Locale language(HttpServletRequest request) {
-        Locale usual = Locale.forLanguageTag(settings.snapshot().text("sms.default-locale"));
-        Enumeration<Locale> wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-                ? Collections.emptyEnumeration()
-                : request.getLocales();
-        return Words.language(wanted, usual);
     }
 }

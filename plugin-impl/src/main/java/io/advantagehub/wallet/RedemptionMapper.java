@@ -30,7 +30,7 @@ interface RedemptionMapper {
     List<RedemptionRow> granted(
             @Param("distributor") @Nullable String distributor, @Param("now") Instant now, @Param("part") Part part);
 
-    /** What somebody redeemed since an instant, or has not ended. */
+    /** What somebody asked for since an instant and was paid with it or may still be; what came back counts no more. */
     long sumBetween(@Param("distributor") String distributor, @Param("since") Instant since, @Param("now") Instant now);
 
     /** Writes down what expired by itself. */

@@ -13,6 +13,8 @@ class Reversible {
     private static final Problem UNKNOWN = Refusals.invalid("reverses", "must be a movement of this distributor");
     private static final Problem NEVER =
             new Problem(409, "not-reversible", "This movement is none that can be taken back.");
+    static final Problem EXPIRED =
+            new Problem(409, "not-reversible", "All of it expired unused: there is nothing left to take back.");
     static final Problem REVERSED = new Problem(409, "already-reversed", "This movement was taken back before.");
 
     private final Ledger ledger;

@@ -60,14 +60,14 @@ public class WalletConfiguration {
     static class Controllers {
 
         @Bean
-        MyBalances myBalances(ReadBalances balances) {
-            return new MyBalances(balances);
+        MyBalances myBalances(ReadBalances balances, Settings settings) {
+            return new MyBalances(balances, new Languages(settings));
         }
 
         @Bean
         MyMovements myMovements(
                 MovementReader movements, ProgrammeCurrency programme, Settings settings, InstantSource clock) {
-            return new MyMovements(movements, programme, settings, clock);
+            return new MyMovements(movements, programme, new Languages(settings), clock);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.ledger.TransferKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** What a movement is called, in the reader's language. */
+/** What a movement or the reason of a debt is called, in the reader's language. */
 final class Words {
     private static final List<Locale> LANGUAGES =
             List.of(Locale.forLanguageTag("pt-BR"), Locale.forLanguageTag("ru"), Locale.forLanguageTag("en"));
@@ -38,10 +39,18 @@ final class Words {
     }
 
     String of(TransferKind kind, Locale language) {
+        return text("movement." + kind.name(), language);
+    }
+
+    String of(ReadBalances.Reason reason, Locale language) {
+        return text("debt." + reason.name(), language);
+    }
+
+    private String text(String key, Locale language) {
         Properties known = texts.get(language);
-        String text = known == null ? null : known.getProperty("movement." + kind.name());
+        String text = known == null ? null : known.getProperty(key);
         if (text == null) {
-            throw new IllegalStateException("no text for " + kind + " in " + language);
+            throw new IllegalStateException("no text for " + key + " in " + language);
         }
         return text;
     }

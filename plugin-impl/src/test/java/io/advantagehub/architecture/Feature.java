@@ -50,7 +50,17 @@ final class Feature {
                             "ledger",
                             "settings",
                             "web")),
-            entry("notification", Set.of("sms", "consent", "distributor", "settings", "accrual.CashbackAccrued")),
+            entry(
+                    "notification",
+                    Set.of(
+                            "sms",
+                            "consent",
+                            "distributor",
+                            "settings",
+                            "accrual.CashbackAccrued",
+                            "ledger.DebtListener",
+                            "ledger.DebtsArisen",
+                            "ledger.TransferKind")),
             entry(
                     "replay",
                     Set.of("inbox", "lease", "lines", "ledger", "accrual", "distributor", "sms", "clock", "settings")));
@@ -75,6 +85,7 @@ final class Feature {
                     "ledger",
                     Set.of(
                             "Book",
+                            "DebtListener",
                             "EventPostings",
                             "Ledger",
                             "LedgerCheck",

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.database.NewRows;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.ledger.LedgerCheck.Difference;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Holds and reversals as the tables keep them. */
 class LedgerIT {
@@ -212,6 +219,90 @@ class LedgerIT {
 
         assertThat(with).isEqualTo(without);
         assertThat(due).isGreaterThan(with);
+    }
+
+    @Test
+    void aWriteIsOneRoundTrip() {
+        Transactions transactions = ledger.plugin().bean(Transactions.class);
+        PostingMapper rows = ledger.plugin().bean(PostingMapper.class);
+
+        long asked = transactions.own(() -> {
+            long before = questions();
+            rows.deleteOpenPendings("[]");
+            rows.insertOpenPendings(new NewRows("SELECT * FROM ah_pending_open WHERE FALSE"));
+            return questions() - before;
+        });
+
+        assertThat(asked).as("two writes and the question how many there were").isEqualTo(3);
+    }
+
+    /** Of the session that this thread's transaction works on. */
+    private static long questions() {
+        return new JdbcTemplate(ledger.plugin().bean(DataSource.class))
+                .queryForObject("SHOW SESSION STATUS LIKE 'Questions'", (row, number) -> row.getLong("Value"));
+    }
+
+    @Test
+    void anAccountThatCannotBeBookedIsParkedAloneAndTheOthersGoOn() {
+        List<String> others =
+                Stream.generate(() -> "other-" + UUID.randomUUID()).limit(6).toList();
+        others.forEach(other -> ledger.accrue(other, 100, new LotTerms(JANUARY, day(5), null), JANUARY));
+        ledger.accrue(ana, 100, new LotTerms(JANUARY, day(5), null), JANUARY);
+        // Its lot says more than it has: maturing would leave less than nothing.
+        change("UPDATE ah_lot_open SET future = future + 50 WHERE account_id = ?");
+        try {
+            ledger.sweep(day(5));
+
+            others.forEach(other ->
+                    assertThat(ledger.balance(other, day(5)).available()).isEqualTo(100));
+            assertThat(ledger.check().parked())
+                    .containsExactly(new LedgerCheck.Parked(
+                            new DistributorId(ana), "cannot be booked: a transfer would leave a balance below zero"));
+            assertThat(ledger.balance(ana, day(6))).isEqualTo(new Balance(100, 0, 0, 0, 0));
+            ledger.accrue(ana, 7, new LotTerms(day(6), day(40), null), day(6));
+            assertThat(ledger.balance(ana, day(6)).future()).isEqualTo(107);
+        } finally {
+            change("UPDATE ah_lot_open SET future = future - 50 WHERE future = 150 AND account_id = ?");
+        }
+        assertThat(ledger.check().release(new DistributorId(ana))).isTrue();
+        assertThat(ledger.check().release(new DistributorId(ana))).isFalse();
+        assertThat(ledger.balance(ana, day(6))).isEqualTo(new Balance(7, 100, 0, 0, 0));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayParksNobody() {
+        ledger.accrue(ana, 100, new LotTerms(JANUARY, day(5), null), JANUARY);
+        DataAccessResourceFailureException away =
+                new DataAccessResourceFailureException("away", new SQLException("gone", "08S01"));
+        Sweeper sweeper = ledger.sweeperDelayedBy(() -> {
+            throw away;
+        });
+
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> sweeper.runDue(day(5), DueWork.Passage.STANDSTILL));
+        assertThat(ledger.check().parked()).isEmpty();
+    }
+
+    @Test
+    void theCheckParksWhatDiffersAndNothingElse() {
+        ledger.give(ana, 100, null, JANUARY);
+        String other = "other-" + UUID.randomUUID();
+        ledger.give(other, 100, null, JANUARY);
+        change("UPDATE ah_lot_open SET free = free + 1 WHERE account_id = ?");
+        try {
+            assertThat(ledger.check().parkWhatDiffers()).containsOnlyKeys(Difference.LOTS, Difference.ALLOCATIONS);
+
+            assertThat(ledger.check().parked())
+                    .containsExactly(
+                            new LedgerCheck.Parked(new DistributorId(ana), "the check found a difference: LOTS"));
+        } finally {
+            change("UPDATE ah_lot_open SET free = free - 1 WHERE account_id = ?");
+        }
+        ledger.check().release(new DistributorId(ana));
+    }
+
+    private void change(String statement) {
+        ledger.jdbc().update(statement, bytes(account(ana).value()));
     }
 
     private void reverse(Posted posted) {

@@ -83,6 +83,23 @@ class ReversalTests {
     }
 
     @Test
+    void whatExpiredUnusedOfAGiftIsNotTakenFromWhatElseIsThere() {
+        Book book = ABook.fresh();
+        UUID other = available(book, 100, 300);
+        book.credit(ANA, 250, new LotTerms(day(1), day(1), day(10)), cause(1));
+        Posted gift = last(book);
+        UUID hold = book.hold(ANA, 90, day(90), TransferKind.REDEMPTION_HOLD, cause(2));
+        book.redeem(hold, 90, cause(2));
+        book.catchUp(ANA, day(20));
+
+        assertThat(book.leftToReverse(gift)).isEqualTo(90);
+        book.reverse(gift, cause(20));
+
+        assertThat(book.balance(ANA)).isEqualTo(new Balance(0, 10, 0, 0, 90));
+        assertThat(lot(book, other).free()).isEqualTo(10);
+    }
+
+    @Test
     void aReversedNegativeAdjustmentGivesTheSameLotsBack() {
         Book book = ABook.fresh();
         UUID early = available(book, 100, 10);

@@ -67,7 +67,8 @@ final class TestLedger implements AutoCloseable {
                 plugin.bean(Loader.class),
                 plugin.bean(BookWriter.class),
                 transactions,
-                plugin.bean(LedgerPolicy.class));
+                plugin.bean(LedgerPolicy.class),
+                plugin.bean(Parking.class));
     }
 
     Balance balance(String who, Instant at) {

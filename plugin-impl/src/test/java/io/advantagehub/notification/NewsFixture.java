@@ -6,6 +6,7 @@ import io.advantagehub.api.LineId;
 import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OrderId;
+import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.ActivityExpiring;
 import io.advantagehub.api.event.ActivityPaid;
 import io.advantagehub.api.event.BonusAccrued;
@@ -13,10 +14,13 @@ import io.advantagehub.api.event.ConsentGranted;
 import io.advantagehub.api.event.ConsentRevoked;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.ledger.DebtsArisen;
+import io.advantagehub.ledger.TransferKind;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.testing.ManualClock;
@@ -107,6 +111,12 @@ final class NewsFixture {
                 List.of(new PurchaseCompleted.Line(new LineId("1"), "pipeline", null, 1, money(amount))));
     }
 
+    /** Leaves the buyer owing three. */
+    static HostEvent refunds(String who, String order, String at) {
+        return new PurchaseRefunded(
+                id(who), Instant.parse(at), new RefundId("refund-of-" + order), new OrderId(order), List.of());
+    }
+
     private static Money money(String amount) {
         return Money.parse(amount, Money.currency("BRL"));
     }
@@ -129,6 +139,13 @@ final class NewsFixture {
                     CashbackAccrued.class,
                     new CashbackAccrued(batch.items().stream()
                             .flatMap(TenthForEverybody::credits)
+                            .toList()));
+            batch.share(
+                    DebtsArisen.class,
+                    new DebtsArisen(batch.items().stream()
+                            .filter(item -> item.event() instanceof PurchaseRefunded)
+                            .map(item -> new DebtsArisen.Debt(
+                                    item.number(), item.event().subject(), TransferKind.CLAW_BACK, money("3.00")))
                             .toList()));
         }
 

@@ -7,18 +7,27 @@ import static io.advantagehub.notification.NewsFixture.bonus;
 import static io.advantagehub.notification.NewsFixture.buys;
 import static io.advantagehub.notification.NewsFixture.expiring;
 import static io.advantagehub.notification.NewsFixture.messages;
+import static io.advantagehub.notification.NewsFixture.refunds;
 import static io.advantagehub.notification.NewsFixture.revokes;
 import static io.advantagehub.notification.NewsFixture.set;
 import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
 import io.advantagehub.api.event.CustomEvent;
 import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.ledger.DebtListener;
+import io.advantagehub.ledger.DebtsArisen;
+import io.advantagehub.ledger.DebtsArisen.Debt;
+import io.advantagehub.ledger.TransferKind;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.Person;
 import io.advantagehub.testing.TestPlugin;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +72,42 @@ class NotificationIT {
                 .containsExactly("+12125550003");
     }
 
+    @Test
+    void whoeverComesToOweIsToldAtOnce() {
+        told(
+                ana().signsUp(AT),
+                bruno().signsUp(AT),
+                refunds("ana", "o1", AT),
+                refunds("bruno", "o2", AT),
+                refunds("carla", "o3", AT));
+
+        assertThat(messages(PLUGIN))
+                .filteredOn(message -> message.contains(" debt "))
+                .containsExactly(
+                        "N ana debt Uma compra foi devolvida depois que o cashback dela foi usado. Valor a descontar do"
+                                + " seu cashback futuro: R$ 3,00.",
+                        "N bruno debt Покупку вернули, а кешбэк с неё уже потрачен: за вами долг 3,00 R$. Он будет зачтён"
+                                + " из следующего кешбэка.",
+                        "X carla debt no-consent");
+    }
+
+    @Test
+    void aDebtThatACommandBroughtAboutIsToldToo() {
+        told(ana().signsUp(AT));
+
+        Debt debt = new Debt(
+                UUID.randomUUID(),
+                new DistributorId("ana"),
+                TransferKind.REVERSAL,
+                new Money(300, Money.currency("BRL")));
+        PLUGIN.bean(Transactions.class).own(() -> {
+            PLUGIN.bean(DebtListener.class).arisen(new DebtsArisen(List.of(debt)), Instant.parse(AT));
+            return debt;
+        });
+
+        assertThat(messages(PLUGIN)).containsExactly("N ana debt Valor a descontar do seu cashback futuro: R$ 3,00.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "first-line-signup, enabled",
@@ -72,7 +117,9 @@ class NotificationIT {
         "activity-expiring, enabled",
         "activity-expiring, sms",
         "purchase-cashback, enabled",
-        "purchase-cashback, sms"
+        "purchase-cashback, sms",
+        "debt, enabled",
+        "debt, sms"
     })
     void whatIsToggledOffLeavesNoTrace(String kind, String aspect) {
         set(PLUGIN, "events." + kind + "." + aspect, "false");
@@ -81,9 +128,10 @@ class NotificationIT {
                 bruno().signsUp(AT),
                 bonus("ana", "10.00", AT),
                 expiring("ana", "2026-01-13T12:00:00Z", AT),
-                buys("ana", "o1", "100.00", AT));
+                buys("ana", "o1", "100.00", AT),
+                refunds("ana", "o1", AT));
 
-        assertThat(messages(PLUGIN)).hasSize(3).noneMatch(message -> message.contains(kind));
+        assertThat(messages(PLUGIN)).hasSize(4).noneMatch(message -> message.contains(kind));
     }
 
     @Test

@@ -107,6 +107,8 @@ class ReaderTests {
         assertThat(told(tag, new News.BonusReceived(money))).matches(ReaderTests::cheap);
         assertThat(told(tag, new News.CashbackEarned(money))).matches(ReaderTests::cheap);
         assertThat(told(tag, new News.NewInFirstLine(BOB, null))).matches(ReaderTests::cheap);
+        assertThat(told(tag, new News.DebtArisen(true, money))).matches(ReaderTests::cheap);
+        assertThat(told(tag, new News.DebtArisen(false, money))).matches(ReaderTests::cheap);
     }
 
     @ParameterizedTest

@@ -26,6 +26,8 @@ class CatalogueTests {
                     events.activity-expiring.sms = true
                     events.purchase-cashback.enabled = true
                     events.purchase-cashback.sms = true
+                    events.debt.enabled = true
+                    events.debt.sms = true
                     events.promotion.enabled = false
                     events.promotion.sms = false
                     events.custom.voucher.printed.enabled = true
@@ -73,7 +75,7 @@ class CatalogueTests {
 
     @Test
     void holdsNothingElse() {
-        assertThat(catalogue.keys()).hasSize(51);
+        assertThat(catalogue.keys()).hasSize(53);
     }
 
     @Test

@@ -231,7 +231,8 @@ public final class NaiveWallet {
     public void reverse(Deed deed, Instant now) {
         if (deed.to != null) {
             pass(deed.to, now);
-            takeOrOwe(person(deed.to), deed.opened, deed.amount);
+            // A gift of the house's that expired unused is nobody's any more.
+            takeOrOwe(person(deed.to), deed.opened, left(deed));
         }
         if (deed.from != null) {
             pass(deed.from, now);
@@ -247,6 +248,13 @@ public final class NaiveWallet {
             }
             giveBack(person, deed.taken, now);
         }
+    }
+
+    public long left(Deed deed) {
+        long lapsed = deed.from == null
+                ? deed.opened.stream().mapToLong(credit -> credit.lapsed).sum()
+                : 0;
+        return deed.amount - lapsed;
     }
 
     /** What time brings: at one instant expiry, then holds that time out, then what matures. */

@@ -1,10 +1,12 @@
 package io.advantagehub.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.RedemptionId;
 import io.advantagehub.api.event.RenewalSettled;
+import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.ledger.MovementQuery;
 import io.advantagehub.ledger.MovementReader;
 import io.advantagehub.ledger.MovementRow;
@@ -146,6 +148,24 @@ class AdjustmentIT {
 
         assertThat(wallet.available(ana)).isEqualTo("30.00");
         assertThat(wallet.available(bruno)).isEqualTo("0.00");
+    }
+
+    @Test
+    void tellWhoeverOwesWhatHadBeenSpent() {
+        String bruno = wallet.somebodyRegistered();
+        wallet.has(ana, "30.00", null);
+        wallet.inTransaction(() -> wallet.bean(Gifts.class)
+                .ask(new DistributorId(ana), WalletFixture.money("20.00"), new To(new DistributorId(bruno), null)));
+        wallet.inTransaction(
+                () -> wallet.bean(Redemptions.class).ask(new DistributorId(bruno), WalletFixture.money("15.00")));
+
+        AdjustmentRow row = done(proposes(reverses(movement()), "admin"));
+        assertThat(word(approves(row, "admin2"))).isEqualTo("done");
+
+        assertThat(wallet.owing).contains(bruno + " 15.00 BRL");
+        assertThat(wallet.bean(ReadBalances.class).debts(new DistributorId(bruno)))
+                .extracting(ReadBalances.Debt::reason, debt -> debt.left().toDecimalString())
+                .containsExactly(tuple(ReadBalances.Reason.REVERSAL, "15.00"));
     }
 
     @Test

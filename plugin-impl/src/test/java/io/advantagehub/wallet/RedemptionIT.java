@@ -9,6 +9,7 @@ import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.RenewalCancelled;
 import io.advantagehub.api.event.RenewalSettled;
+import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.RedeemBalance.Answer;
 import io.advantagehub.api.usecase.RedeemBalance.Wish;
@@ -261,6 +262,13 @@ class RedemptionIT {
 
         assertThat(wallet.balances(ana))
                 .isEqualTo("available 0.00, future 0.00, held 12.00, debt 7.00, redeemed 20.00");
+        assertThat(wallet.bean(ReadBalances.class).debts(new DistributorId(ana)))
+                .containsExactly(new ReadBalances.Debt(
+                        ReadBalances.Reason.LATE_SETTLEMENT,
+                        row.id().toString(),
+                        wallet.now(),
+                        WalletFixture.money("7.00"),
+                        WalletFixture.money("7.00")));
         assertThat(read(row).told()).isEqualTo(RedemptionStatus.SETTLED);
         assertThat(wallet.happens(settled(row, null)).findings()).containsExactly("e0 redemption-settled-before");
     }

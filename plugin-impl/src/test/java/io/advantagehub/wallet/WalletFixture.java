@@ -19,6 +19,7 @@ import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
 import io.advantagehub.ledger.Cause;
+import io.advantagehub.ledger.DebtListener;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerConfiguration;
@@ -56,6 +57,7 @@ final class WalletFixture implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicInteger people = new AtomicInteger();
+    final List<String> owing = new CopyOnWriteArrayList<>();
     private final ManualClock clock = new ManualClock(START.toString());
     private final Told told = new Told();
     private final Gateway gateway = new Gateway();
@@ -80,6 +82,9 @@ final class WalletFixture implements AutoCloseable {
         context.registerBean(PayoutGateway.class, () -> gateway);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
+        context.registerBean(
+                DebtListener.class,
+                () -> (debts, at) -> debts.debts().forEach(debt -> owing.add(debt.debtor() + " " + debt.sum())));
         context.registerBean(
                 LedgerPolicy.class,
                 () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
@@ -171,7 +176,11 @@ final class WalletFixture implements AutoCloseable {
                         bean(RedemptionMapper.class),
                         bean(GiftMapper.class),
                         bean(PayoutMapper.class)),
-                new Correcting(bean(Ledger.class), bean(ProgrammeCurrency.class), bean(Settings.class)),
+                new Correcting(
+                        bean(Ledger.class),
+                        bean(ProgrammeCurrency.class),
+                        bean(Settings.class),
+                        bean(DebtListener.class)),
                 bean(ProgrammeCurrency.class),
                 new BigDecimal(alone),
                 clock);

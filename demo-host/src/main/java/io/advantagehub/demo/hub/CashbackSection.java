@@ -16,5 +16,6 @@ class CashbackSection implements MySection {
     @Override
     public void show(String person, Model page) {
         hub.balancesOf(person).ifPresent(balances -> page.addAttribute("cashback", balances));
+        page.addAttribute("debts", hub.debtsOf(person));
     }
 }

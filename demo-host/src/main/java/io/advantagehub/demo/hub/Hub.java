@@ -7,6 +7,7 @@ import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.RedeemBalance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,12 @@ public class Hub {
 
     public Optional<ReadBalances.Balances> balancesOf(String person) {
         return Optional.ofNullable(balances.getIfAvailable()).map(read -> read.of(new DistributorId(person)));
+    }
+
+    /** What somebody owes, part by part; nothing where there is no plugin. */
+    public List<ReadBalances.Debt> debtsOf(String person) {
+        ReadBalances read = balances.getIfAvailable();
+        return read == null ? List.of() : read.debts(new DistributorId(person));
     }
 
     public Optional<ManageSettings> settings() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,12 +26,23 @@ final class EventsHost implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final TestDatabase database = TestDatabase.migrated();
-    final FailingDataSource dataSource = new FailingDataSource(database.dataSource());
-    final JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+    final FailingDataSource dataSource;
+    final JdbcTemplate sql;
+    private final Runnable end;
     private final ConfigurableApplicationContext context;
 
     private EventsHost(Map<String, Object> environment, String... properties) {
+        this(TestDatabase.migrated(), environment, properties);
+    }
+
+    private EventsHost(TestDatabase database, Map<String, Object> environment, String... properties) {
+        this(database.dataSource(), database::close, environment, properties);
+    }
+
+    private EventsHost(DataSource database, Runnable end, Map<String, Object> environment, String... properties) {
+        this.dataSource = new FailingDataSource(database);
+        this.sql = new JdbcTemplate(database);
+        this.end = end;
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--advantage-hub.workers=manual",
@@ -49,20 +61,27 @@ final class EventsHost implements AutoCloseable {
                             .addLast(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
                     .run(all.toArray(String[]::new));
         } catch (RuntimeException refused) {
-            database.close();
+            end.run();
             throw refused;
         }
     }
 
     /** With one source and one secret, and these properties of the hook's besides. */
     static EventsHost start(String... properties) {
-        return new EventsHost(
-                Map.of(),
-                Stream.concat(
-                                Stream.of("sources[0].source=" + SOURCE, "sources[0].secrets[0]=" + SECRET),
-                                Stream.of(properties))
-                        .map(property -> "--advantage-hub.hooks.http." + property)
-                        .toArray(String[]::new));
+        return new EventsHost(Map.of(), arguments(properties));
+    }
+
+    /** The same on a database of somebody else's. */
+    static EventsHost on(DataSource database, String... properties) {
+        return new EventsHost(database, () -> {}, Map.of(), arguments(properties));
+    }
+
+    private static String[] arguments(String... properties) {
+        return Stream.concat(
+                        Stream.of("sources[0].source=" + SOURCE, "sources[0].secrets[0]=" + SECRET),
+                        Stream.of(properties))
+                .map(property -> "--advantage-hub.hooks.http." + property)
+                .toArray(String[]::new);
     }
 
     /** Configured by variables of the environment alone. */
@@ -123,6 +142,6 @@ final class EventsHost implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        end.run();
     }
 }

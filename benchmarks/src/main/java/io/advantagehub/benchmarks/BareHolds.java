@@ -130,11 +130,6 @@ final class BareHolds {
                         + ")",
                 id(3, number),
                 pending);
-        run(
-                connection,
-                "INSERT INTO ah_redemption_notice (id, redemption_id, kind, due_at) VALUES (?, ?, 'G', " + UNTIL + ")",
-                id(4, number),
-                id(3, number));
     }
 
     private static void run(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -12,17 +12,26 @@ class Notices {
 
     private final NoticeMapper rows;
     private final SystemTime time;
+    private final boolean heard;
 
-    Notices(NoticeMapper rows, SystemTime time) {
+    /** @param heard whether the host has anybody who listens; else nothing is written for nobody */
+    Notices(NoticeMapper rows, SystemTime time, boolean heard) {
         this.rows = rows;
         this.time = time;
+        this.heard = heard;
     }
 
     void granted(UUID redemption) {
-        rows.insert(Ids.next(), redemption, GRANTED, Instants.cut(time.now()));
+        notice(redemption, GRANTED);
     }
 
     void withdrawn(UUID redemption) {
-        rows.insert(Ids.next(), redemption, WITHDRAWN, Instants.cut(time.now()));
+        notice(redemption, WITHDRAWN);
+    }
+
+    private void notice(UUID redemption, String kind) {
+        if (heard) {
+            rows.insert(Ids.next(), redemption, kind, Instants.cut(time.now()));
+        }
     }
 }

@@ -35,8 +35,8 @@ class RedemptionConfiguration {
     }
 
     @Bean
-    Notices redemptionNotices(NoticeMapper rows, SystemTime time) {
-        return new Notices(rows, time);
+    Notices redemptionNotices(NoticeMapper rows, ObjectProvider<RedemptionListener> host, SystemTime time) {
+        return new Notices(rows, time, host.getIfAvailable() != null);
     }
 
     @Bean

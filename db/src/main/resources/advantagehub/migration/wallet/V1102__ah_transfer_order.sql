@@ -19,7 +19,7 @@ CREATE TABLE ah_transfer_order (
     UNIQUE KEY uq_transfer_order_confirmation (confirmation_id),
     KEY ix_transfer_order_giver (distributor_id, id),
     KEY ix_transfer_order_asked (distributor_id, asked_at),
-    KEY ix_transfer_order_payee (payee_id, id),
+    KEY ix_transfer_order_payee (payee_id, distributor_id),
     KEY ix_transfer_order_due (state, expires_at),
     CONSTRAINT ck_transfer_order_state CHECK (state IN ('A', 'D', 'C', 'E')),
     CONSTRAINT ck_transfer_order_amount CHECK (amount > 0),

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** How often somebody named a payee whom nobody knows. */
+/** How often somebody named a payee who was new to them. */
 @Mapper
 interface PayeeMapper {
 
-    Optional<Integer> lockMisses(@Param("distributor") String distributor, @Param("day") LocalDate day);
+    /** Whether somebody was named in an order of this distributor's before. */
+    boolean isNamedBefore(@Param("distributor") String distributor, @Param("payee") String payee);
 
-    int miss(@Param("distributor") String distributor, @Param("day") LocalDate day);
+    Optional<Integer> lockLookups(@Param("distributor") String distributor, @Param("day") LocalDate day);
+
+    int count(@Param("distributor") String distributor, @Param("day") LocalDate day);
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Who can be given something: whoever is registered. Nobody finds out who that is by trying. */
 class Payees {
-    private static final int MOST_MISSES = 20;
+    private static final int MOST_LOOKUPS = 20;
 
     private final PayeeMapper rows;
     private final Recipients people;
@@ -26,17 +26,21 @@ class Payees {
         this.time = time;
     }
 
-    /** Why somebody cannot give to another; a miss is counted, and stays so though the command is refused. */
+    /**
+     * Why somebody cannot give to another. Whoever was named in no order before is looked up, twenty of them a day: hits
+     * count as misses do, since either answers whether somebody is registered. That it was counted stays, though the
+     * command is refused.
+     */
     Optional<Problem> refusal(DistributorId who, DistributorId to) {
-        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
-        if (rows.lockMisses(who.value(), today).orElse(0) >= MOST_MISSES) {
-            return Optional.of(Refusals.TOO_MANY_PAYEES);
-        }
-        if (isKnown(to)) {
+        if (rows.isNamedBefore(who.value(), to.value())) {
             return Optional.empty();
         }
-        rows.miss(who.value(), today);
-        return Optional.of(Refusals.UNKNOWN_PAYEE);
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        if (rows.lockLookups(who.value(), today).orElse(0) >= MOST_LOOKUPS) {
+            return Optional.of(Refusals.TOO_MANY_PAYEES);
+        }
+        rows.count(who.value(), today);
+        return isKnown(to) ? Optional.empty() : Optional.of(Refusals.UNKNOWN_PAYEE);
     }
 
     private boolean isKnown(DistributorId to) {

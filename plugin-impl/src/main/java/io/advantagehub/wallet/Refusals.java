@@ -16,7 +16,7 @@ final class Refusals {
             409, "no-confirmation-method", "This has to be confirmed by a code, and no code can be sent to you.");
     static final Problem UNKNOWN_PAYEE = new Problem(422, "unknown-payee", "Nobody is registered by that id.");
     static final Problem TOO_MANY_PAYEES =
-            new Problem(422, "limit-exceeded", "Too many unknown payees were named today. Try again tomorrow.");
+            new Problem(422, "limit-exceeded", "Too many new payees were named today. Try again tomorrow.");
     static final Problem NOT_CANCELLABLE = new Problem(409, "not-cancellable", "This can be cancelled no more.");
     static final Problem PAYOUTS_UNAVAILABLE =
             new Problem(409, "payouts-unavailable", "The platform has no payout gateway.");

@@ -117,6 +117,19 @@ class GiftIT {
     }
 
     @Test
+    void lookingSomebodyUpCountsWhoeverThatIsAndWhoWasGivenSomethingBeforeIsKnown() {
+        wallet.has(ana, "20.00", null);
+        assertThat(word(gives("1.00", bruno, null))).isEqualTo("done");
+        String carla = wallet.somebodyRegistered();
+        for (int i = 0; i < 19; i++) {
+            assertThat(word(gives("100.00", carla, null))).isEqualTo("insufficient-balance");
+        }
+
+        assertThat(word(gives("1.00", carla, null))).isEqualTo("limit-exceeded");
+        assertThat(word(gives("1.00", bruno, null))).isEqualTo("done");
+    }
+
+    @Test
     void isRefusedWithACardNumberOrToOneself() {
         wallet.has(ana, "20.00", null);
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -166,6 +170,43 @@ class TransactionsIT {
                 }))
                 .isEqualTo("done");
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void runAgainWhereTheCommitItselfWasADeadlock() {
+        on("autocommit = 1");
+        AtomicInteger commits = new AtomicInteger();
+        DataSource first = new DelegatingDataSource(pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return whoseFirstCommitFails(super.getConnection(), commits);
+            }
+        };
+        Transactions transactions = new Transactions(new DataSourceTransactionManager(first), first);
+
+        transactions.own(() -> new JdbcTemplate(first).update("INSERT INTO amounts VALUES (77, 1)"));
+
+        assertThat(commits).hasValue(2);
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM amounts WHERE id = 77", Integer.class))
+                .isEqualTo(1);
+    }
+
+    /** As the server does: it has rolled back before it says so. */
+    private static Connection whoseFirstCommitFails(Connection connection, AtomicInteger commits) {
+        return (Connection) Proxy.newProxyInstance(
+                TransactionsIT.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("commit") && commits.incrementAndGet() == 1) {
+                        connection.rollback();
+                        throw new SQLException("Deadlock found when trying to get lock", "40001", 1213);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
     }
 
     @Test

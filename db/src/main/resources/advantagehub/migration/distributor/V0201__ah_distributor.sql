@@ -16,5 +16,5 @@ CREATE TABLE ah_distributor (
     registered_at  DATETIME(6)  NOT NULL,
     updated_at     DATETIME(6)  NOT NULL,
     PRIMARY KEY (id),
-    KEY ix_distributor_sponsor (sponsor_id)
+    KEY ix_distributor_sponsor (sponsor_id, registered_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -5,7 +5,7 @@ CREATE TABLE ah_terms_version (
     locale       VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     body         MEDIUMTEXT NOT NULL,
     text_hash    BINARY(32) NOT NULL,
-    published_by VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    published_by VARCHAR(255) NOT NULL,
     published_at DATETIME(6) NOT NULL,
     PRIMARY KEY (kind, version, locale),
     CONSTRAINT ck_terms_version_kind CHECK (kind IN ('T', 'P'))

@@ -310,7 +310,7 @@ class WalletStoriesIT {
 
     /** A sponsor whose cashback of one purchase has matured. */
     private Member somebodyWith(String available) {
-        Member member = demo.newcomer().speaking("en").register();
+        Member member = demo.newcomer().speaking("en").register().acceptsTerms();
         demo.newcomer().sponsoredBy(member).register().buys("instance", "advanced");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->

@@ -1,5 +1,6 @@
 package io.advantagehub.accrual;
 
+import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.SponsorTree;
@@ -57,8 +58,8 @@ public class AccrualConfiguration {
     }
 
     @Bean
-    OrderStore orderStore(OrderMapper orders) {
-        return new OrderStore(orders);
+    OrderStore orderStore(OrderMapper orders, ObjectProvider<ProgrammeTerms> terms) {
+        return new OrderStore(orders, terms.getIfAvailable(() -> new ProgrammeTerms() {}));
     }
 
     @Bean

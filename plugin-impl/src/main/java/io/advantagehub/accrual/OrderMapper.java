@@ -45,7 +45,8 @@ interface OrderMapper {
             int counted,
             long accrued,
             long taken,
-            long forgiven) {}
+            long forgiven,
+            @Nullable Integer termsVersion) {}
 
     /** The orders or refunds of one source that a batch asks for. */
     record Wanted(int sourceNo, Collection<String> ids) {}

@@ -9,7 +9,9 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.api.internal.InboxBatch.Item;
+import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.database.NewRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,15 +22,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Orders from and to their tables, a whole batch at a time. */
 class OrderStore implements Awaited {
     private final OrderMapper mapper;
+    private final ProgrammeTerms terms;
 
-    OrderStore(OrderMapper mapper) {
+    OrderStore(OrderMapper mapper, ProgrammeTerms terms) {
         this.mapper = mapper;
+        this.terms = terms;
     }
 
     /** Those of the orders that are known; with lines and accruals where they are about to be refunded. */
@@ -88,6 +93,7 @@ class OrderStore implements Awaited {
         List<OrderRow> orderRows = new ArrayList<>();
         List<LineRow> lines = new ArrayList<>();
         List<AccrualRow> accruals = new ArrayList<>();
+        List<ProgrammeTerms.Version> versions = orders.isEmpty() ? List.of() : terms.versions();
         for (Order order : orders) {
             OrderKey key = order.key();
             if (order.isNew()) {
@@ -99,7 +105,8 @@ class OrderStore implements Awaited {
                 }
                 line.accruals().stream()
                         .filter(accrual -> accrual.isNew() || accrual.isChanged())
-                        .forEach(accrual -> accruals.add(row(key, line, accrual)));
+                        .forEach(accrual ->
+                                accruals.add(row(key, line, accrual, inForce(versions, order.purchasedAt()))));
             }
         }
         try {
@@ -137,7 +144,19 @@ class OrderStore implements Awaited {
                 line.refunded());
     }
 
-    private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual) {
+    /** The latest of those published; before the first, the first. */
+    private static @Nullable Integer inForce(List<ProgrammeTerms.Version> ascending, Instant at) {
+        Integer inForce = null;
+        for (ProgrammeTerms.Version version : ascending) {
+            if (inForce == null || !version.from().isAfter(at)) {
+                inForce = version.number();
+            }
+        }
+        return inForce;
+    }
+
+    /** @param terms of a new accrual; what a row has already stays */
+    private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual, @Nullable Integer terms) {
         return new AccrualRow(
                 key.sourceNo(),
                 key.orderId(),
@@ -149,7 +168,8 @@ class OrderStore implements Awaited {
                 accrual.counted().code(),
                 accrual.accrued(),
                 accrual.taken(),
-                accrual.forgiven());
+                accrual.forgiven(),
+                terms);
     }
 
     private static void addLine(Map<OrderKey, Order> known, LineRow row) {

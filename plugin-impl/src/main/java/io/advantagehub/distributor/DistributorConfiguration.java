@@ -50,6 +50,11 @@ public class DistributorConfiguration {
     }
 
     @Bean
+    FirstLine firstLine(DistributorMapper rows) {
+        return new StoredFirstLine(rows);
+    }
+
+    @Bean
     ImportedDistributors importedDistributors(DistributorMapper distributors, SponsorshipMapper sponsorships) {
         return new StoredImport(distributors, sponsorships);
     }

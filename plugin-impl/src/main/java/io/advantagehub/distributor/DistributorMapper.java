@@ -1,6 +1,7 @@
 package io.advantagehub.distributor;
 
 import io.advantagehub.database.NewRows;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -22,6 +23,11 @@ interface DistributorMapper {
     int fill(NewRows rows);
 
     long count();
+
+    record MemberRow(String id, Instant registeredAt) {}
+
+    /** Who joined last first. */
+    List<MemberRow> firstLine(@Param("sponsor") String sponsor, @Param("part") FirstLine.Part part);
 
     List<String> page(@Nullable @Param("after") String after, @Param("limit") int limit);
 }

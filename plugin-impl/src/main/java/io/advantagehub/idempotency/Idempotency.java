@@ -37,7 +37,7 @@ public class Idempotency {
      * Does a command in a transaction together with its claim, or says what it was answered before.
      *
      * @param command may be run again where the database asks for it. A refusal is an answer like others and is kept: it
-     *     has written nothing but what is to stay. Where it throws, nothing of it stays and nothing is kept.
+     *     has written nothing but what is to stay. Not so a 403. Where it throws, nothing of it stays and nothing is kept.
      */
     public Once once(Claim claim, Supplier<Answer> command) {
         Once done = transactions.own(() -> {
@@ -67,7 +67,11 @@ public class Idempotency {
         kept.ifPresent(old -> rows.delete(claim.scope(), claim.key()));
         insert(claim, now.plus(KEPT_FOR));
         Answer answer = command.get();
-        rows.keep(claim.scope(), claim.key(), answer);
+        if (answer.isPassing()) {
+            rows.delete(claim.scope(), claim.key());
+        } else {
+            rows.keep(claim.scope(), claim.key(), answer);
+        }
         return new Once.Answered(answer);
     }
 

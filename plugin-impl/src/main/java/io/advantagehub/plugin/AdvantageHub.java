@@ -1,10 +1,14 @@
 package io.advantagehub.plugin;
 
 import io.advantagehub.api.edge.EdgePorts;
+import io.advantagehub.api.edge.HttpDoor;
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.HostEventTranslator;
+import io.advantagehub.web.OwnDoor;
 import io.advantagehub.web.WebGate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,11 +50,17 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
             running = new Running(context, edge, beans.translators());
             webGate()
                     .ifAvailable(gate -> gate.open(
-                            edge.httpDoors(),
+                            doors(edge, context),
                             context.getBeansWithAnnotation(Controller.class).values(),
                             context.getBeanProvider(CallerIdentity.class)
                                     .getIfAvailable(() -> new CallerIdentity() {})));
         }
+    }
+
+    private static Map<String, HttpDoor> doors(EdgePorts edge, ConfigurableApplicationContext context) {
+        Map<String, HttpDoor> doors = new HashMap<>(edge.httpDoors());
+        context.getBeanProvider(OwnDoor.class).forEach(own -> doors.put(own.path(), own.door()));
+        return doors;
     }
 
     @Override

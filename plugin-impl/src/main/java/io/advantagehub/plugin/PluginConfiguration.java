@@ -20,6 +20,7 @@ import io.advantagehub.lease.LeaseConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.notification.NotificationConfiguration;
 import io.advantagehub.reconcile.ReconcileConfiguration;
+import io.advantagehub.referral.ReferralConfiguration;
 import io.advantagehub.replay.ReplayConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.SmsConfiguration;
@@ -48,6 +49,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     LedgerConfiguration.class,
     AccrualConfiguration.class,
     IdempotencyConfiguration.class,
+    ReferralConfiguration.class,
     WalletConfiguration.class,
     SmsConfiguration.class,
     NotificationConfiguration.class,

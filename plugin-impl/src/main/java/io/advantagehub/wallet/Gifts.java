@@ -58,7 +58,7 @@ class Gifts {
 
     Outcome<GiftRow> ask(DistributorId who, Money amount, To to) {
         Instant now = now();
-        Optional<Problem> refusal = refusal(who, to);
+        Optional<Problem> refusal = spending.barred(who).or(() -> refusal(who, to));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

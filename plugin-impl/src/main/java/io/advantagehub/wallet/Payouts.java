@@ -66,11 +66,9 @@ class Payouts {
 
     Outcome<PayoutRow> ask(DistributorId who, Money amount, Destination to) {
         Instant now = now();
-        if (CardNumbers.isIn(to.token())) {
-            return Outcome.refused(Refusals.cardNumber("destination.token"));
-        }
-        if (CardNumbers.isIn(to.label())) {
-            return Outcome.refused(Refusals.cardNumber("destination.label"));
+        Optional<Problem> refusal = spending.barred(who).or(() -> cardNumber(to));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         Wish wish = new Wish(Operation.PAYOUT, who, amount, now, null);
         return spending.open(wish, since -> rows.sumBetween(who.value(), since, now))
@@ -78,6 +76,13 @@ class Payouts {
                     Optional<Problem> tooEarly = coolingOff.refusal(who, to.token(), now);
                     return tooEarly.isPresent() ? Outcome.refused(tooEarly.get()) : reserve(wish, opened, to);
                 });
+    }
+
+    private static Optional<Problem> cardNumber(Destination to) {
+        if (CardNumbers.isIn(to.token())) {
+            return Optional.of(Refusals.cardNumber("destination.token"));
+        }
+        return CardNumbers.isIn(to.label()) ? Optional.of(Refusals.cardNumber("destination.label")) : Optional.empty();
     }
 
     private Outcome<PayoutRow> reserve(Wish wish, Opened opened, Destination to) {

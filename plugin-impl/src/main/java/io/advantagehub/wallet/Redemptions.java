@@ -3,6 +3,7 @@ package io.advantagehub.wallet;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.Money;
+import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,10 @@ class Redemptions {
 
     /** @param amount all that is available where absent */
     Outcome<RedemptionRow> ask(DistributorId who, @Nullable Money amount) {
+        Optional<Problem> barred = spending.barred(who);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
+        }
         Instant now = now();
         Wish wish = new Wish(Operation.REDEMPTION, who, amount, now, null);
         return spending.open(wish, since -> rows.sumBetween(who.value(), since, now))

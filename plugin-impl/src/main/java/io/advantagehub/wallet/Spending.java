@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
 import io.advantagehub.ledger.Ledger;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 class Spending {
     private static final Duration A_DAY = Duration.ofHours(24);
 
+    private final ProgrammeTerms terms;
     private final Ledger ledger;
     private final ProgrammeCurrency programme;
     private final Settings settings;
 
-    Spending(Ledger ledger, ProgrammeCurrency programme, Settings settings) {
+    Spending(ProgrammeTerms terms, Ledger ledger, ProgrammeCurrency programme, Settings settings) {
+        this.terms = terms;
         this.ledger = ledger;
         this.programme = programme;
         this.settings = settings;
@@ -51,6 +54,11 @@ class Spending {
 
     /** A locked account with that much to spend. */
     record Opened(Book book, AccountId account, Money amount) {}
+
+    /** Why this person may spend nothing at all; asked before anything else is told them. */
+    Optional<Problem> barred(DistributorId who) {
+        return terms.areAcceptedBy(who) ? Optional.empty() : Optional.of(ProgrammeTerms.NOT_ACCEPTED);
+    }
 
     /** @param movedSince what this person moved this way since an instant */
     Outcome<Opened> open(Wish wish, ToLongFunction<Instant> movedSince) {

@@ -1,6 +1,7 @@
 package io.advantagehub.wallet;
 
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.ledger.Ledger;
@@ -37,8 +38,9 @@ public class WalletConfiguration {
     }
 
     @Bean
-    Spending spending(Ledger ledger, ProgrammeCurrency programme, Settings settings) {
-        return new Spending(ledger, programme, settings);
+    Spending spending(
+            ObjectProvider<ProgrammeTerms> terms, Ledger ledger, ProgrammeCurrency programme, Settings settings) {
+        return new Spending(terms.getIfAvailable(() -> new ProgrammeTerms() {}), ledger, programme, settings);
     }
 
     /** Until codes are sent. */

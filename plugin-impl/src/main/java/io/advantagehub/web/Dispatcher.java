@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -52,7 +53,10 @@ final class Dispatcher implements AutoCloseable {
 
     private static RequestMappingHandlerAdapter adapter() {
         RequestMappingHandlerAdapter adapter = new RequestMappingHandlerAdapter();
-        adapter.setMessageConverters(List.of(new Json(), new StringHttpMessageConverter(StandardCharsets.UTF_8)));
+        adapter.setMessageConverters(List.of(
+                new ByteArrayHttpMessageConverter(),
+                new Json(),
+                new StringHttpMessageConverter(StandardCharsets.UTF_8)));
         adapter.setCustomArgumentResolvers(List.of(new Arguments()));
         adapter.setWebBindingInitializer(new Binding());
         return adapter;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,13 @@ final class ProofFilter extends HttpFilter {
             Responses.write(body.problem().get(), response);
             return;
         }
-        Request raw = new Request(request.getMethod(), path, headers(request), body.bytes());
+        Request raw = new Request(
+                request.getMethod(),
+                path,
+                Objects.requireNonNullElse(request.getQueryString(), ""),
+                request.getRemoteAddr(),
+                headers(request),
+                body.bytes());
         Responses.write(door.get().answer(raw), response);
     }
 

@@ -38,6 +38,7 @@ final class Feature {
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
+            entry("referral", Set.of("distributor", "settings", "web", "accrual.CashbackAccrued")),
             entry("imports", Set.of("inbox", "lease", "lines", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("keys", "lease", "settings")),
             entry(
@@ -76,7 +77,13 @@ final class Feature {
             entry("consent", Set.of("Consents", "ImportedConsents")),
             entry(
                     "distributor",
-                    Set.of("ImportedDistributors", "Phones", "Recipients", "RegisteredDistributors", "SponsorTree")),
+                    Set.of(
+                            "FirstLine",
+                            "ImportedDistributors",
+                            "Phones",
+                            "Recipients",
+                            "RegisteredDistributors",
+                            "SponsorTree")),
             entry("idempotency", Set.of("Commands", "Idempotency")),
             entry("inbox", Set.of("Inbox", "InboxPulse", "Standstill")),
             entry("keys", Set.of("Key", "Keyring", "Keyrings")),

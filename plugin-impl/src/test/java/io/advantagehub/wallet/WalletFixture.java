@@ -7,6 +7,7 @@ import io.advantagehub.api.Money;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.usecase.OpeningBalance;
@@ -39,6 +40,7 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,6 +63,7 @@ final class WalletFixture implements AutoCloseable {
     private final ManualClock clock = new ManualClock(START.toString());
     private final Told told = new Told();
     private final Gateway gateway = new Gateway();
+    private final Set<DistributorId> undecided = ConcurrentHashMap.newKeySet();
     private final TestPlugin plugin;
 
     WalletFixture() {
@@ -80,6 +83,7 @@ final class WalletFixture implements AutoCloseable {
         context.registerBean(SystemTime.class, () -> new SystemTime(clock));
         context.registerBean(RedemptionListener.class, () -> told);
         context.registerBean(PayoutGateway.class, () -> gateway);
+        context.registerBean(ProgrammeTerms.class, Accepted::new);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
         context.registerBean(
@@ -88,6 +92,24 @@ final class WalletFixture implements AutoCloseable {
         context.registerBean(
                 LedgerPolicy.class,
                 () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
+    }
+
+    /** By all but those who have not made up their minds. */
+    private final class Accepted implements ProgrammeTerms {
+        @Override
+        public boolean areAcceptedBy(DistributorId who) {
+            return !undecided.contains(who);
+        }
+    }
+
+    /** Somebody is asked to accept the terms. */
+    void isAsked(String who) {
+        undecided.add(new DistributorId(who));
+    }
+
+    /** And accepts them. */
+    void accepts(String who) {
+        undecided.remove(new DistributorId(who));
     }
 
     /** The host, which hears of redemptions. */

@@ -32,6 +32,18 @@ public record Member(Demo demo, String login, String phone) {
         done("/my/renewals/cashback", Map.of("product", product, "key", key));
     }
 
+    /** The current terms of use and privacy policy. */
+    public Member acceptsTerms() {
+        var terms = Demo.json(demo.as(login).get("/advantage-hub/api/v1/me/terms"));
+        var answer = demo.as(login)
+                .postJson(
+                        "/advantage-hub/api/v1/me/terms/acceptance",
+                        "{\"termsVersion\":" + terms.get("termsVersion") + ",\"privacyVersion\":"
+                                + terms.get("privacyVersion") + "}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return this;
+    }
+
     public void paysActivity() {
         done("/my/activity", Map.of());
     }

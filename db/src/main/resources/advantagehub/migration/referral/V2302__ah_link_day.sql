@@ -1,0 +1,12 @@
+-- What a referral link brought on a day (UTC): kept up to date where clicks are written and events take effect, so that
+-- nobody counts rows on reading. earned is in minor units of the programme's currency.
+CREATE TABLE ah_link_day (
+    code     VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    day      DATE   NOT NULL,
+    clicks   BIGINT NOT NULL DEFAULT 0,
+    visitors BIGINT NOT NULL DEFAULT 0,
+    sign_ups BIGINT NOT NULL DEFAULT 0,
+    sales    BIGINT NOT NULL DEFAULT 0,
+    earned   BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (code, day)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

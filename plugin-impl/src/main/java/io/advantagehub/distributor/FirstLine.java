@@ -1,0 +1,17 @@
+package io.advantagehub.distributor;
+
+import io.advantagehub.api.DistributorId;
+import java.time.Instant;
+import java.util.List;
+
+/** Who stands directly below whom, as the latest accepted events tell. Thread-safe. */
+public interface FirstLine {
+
+    /** Part of a sponsor's first line, who joined last first. */
+    List<Member> page(DistributorId sponsor, Part part);
+
+    /** @param offset how many to leave out */
+    record Part(int offset, int limit) {}
+
+    record Member(DistributorId id, Instant joinedAt) {}
+}

@@ -1,0 +1,43 @@
+package io.advantagehub.referral;
+
+import io.advantagehub.database.Transactions;
+import io.advantagehub.settings.Mode;
+import io.advantagehub.web.OwnDoor;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What follows a link, on its way to the shop and into the database. */
+@Configuration(proxyBeanMethods = false)
+class ClickConfiguration {
+
+    @Bean
+    ClickQueue clickQueue() {
+        return new ClickQueue();
+    }
+
+    @Bean
+    ClickWriter clickWriter(ClickQueue queue, ClickMapper clicks, NumbersMapper numbers, Transactions transactions) {
+        return new ClickWriter(queue, clicks, numbers, transactions);
+    }
+
+    @Bean
+    ClickFlushing clickFlushing(
+            ClickWriter writer, ClickQueue queue, Catalogue catalogue, Environment environment, Mode mode) {
+        boolean byHand = "manual".equalsIgnoreCase(environment.getProperty("advantage-hub.workers"));
+        return new ClickFlushing(writer, queue, catalogue, mode == Mode.LIVE && !byHand);
+    }
+
+    @Bean
+    OwnDoor redirectDoor(
+            LinkMapper rows,
+            Catalogue catalogue,
+            VisitCookie cookies,
+            VisitKeys keys,
+            ClickQueue clicks,
+            InstantSource clock) {
+        KnownLinks links = new KnownLinks(rows, System::nanoTime);
+        return new OwnDoor(RedirectDoor.PLACE, new RedirectDoor(links, catalogue, cookies, keys, clicks, clock));
+    }
+}

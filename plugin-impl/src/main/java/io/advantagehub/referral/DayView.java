@@ -1,0 +1,33 @@
+package io.advantagehub.referral;
+
+import io.advantagehub.api.Money;
+import io.advantagehub.referral.NumbersMapper.LinkDay;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a link brought on a day.
+ *
+ * @param day in UTC
+ * @param conversion sign-ups a visitor; null where nobody came
+ */
+record DayView(
+        String day,
+        long clicks,
+        long visitors,
+        long signUps,
+        long sales,
+        Money earned,
+        @Nullable String conversion) {
+
+    static DayView of(LinkDay day, Currency currency) {
+        return new DayView(
+                day.day(),
+                day.clicks(),
+                day.visitors(),
+                day.signUps(),
+                day.sales(),
+                new Money(day.earned(), currency),
+                LinkView.conversion(day.signUps(), day.visitors()));
+    }
+}

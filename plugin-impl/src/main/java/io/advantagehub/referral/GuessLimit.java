@@ -1,0 +1,61 @@
+package io.advantagehub.referral;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * How many unknown codes may be looked up for one address (of IPv6: one network of 64 bits): {@value #MOST} within a minute.
+ * Whoever tries more is answered from memory alone. Bounded, thread-safe.
+ */
+final class GuessLimit {
+    static final int MOST = 20;
+    private static final int ADDRESSES = 10_000;
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+    private static final int NETWORK_BYTES = 8;
+    private static final String LITERAL = "[0-9a-fA-F.:]{2,45}";
+
+    private final Recent<String, Guesses> guesses = new Recent<>(ADDRESSES);
+    private final LongSupplier ticker;
+
+    /** @param ticker nanoseconds, whatever the clock shows */
+    GuessLimit(LongSupplier ticker) {
+        this.ticker = ticker;
+    }
+
+    private record Guesses(long since, int count) {}
+
+    boolean isReached(String address) {
+        return guesses.get(network(address))
+                .filter(seen -> isRecent(seen) && seen.count() >= MOST)
+                .isPresent();
+    }
+
+    void guessed(String address) {
+        guesses.update(
+                network(address),
+                seen -> seen == null || !isRecent(seen)
+                        ? new Guesses(ticker.getAsLong(), 1)
+                        : new Guesses(seen.since(), seen.count() + 1));
+    }
+
+    private boolean isRecent(Guesses seen) {
+        return ticker.getAsLong() - seen.since() < MINUTE;
+    }
+
+    /** Of a literal address only: no name is looked up. */
+    private static String network(String address) {
+        if (!address.contains(":") || !address.matches(LITERAL)) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
+        } catch (UnknownHostException none) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.advantagehub.referral;
+
+import io.advantagehub.api.Money;
+import io.advantagehub.referral.LinkMapper.LinkRow;
+import io.advantagehub.referral.NumbersMapper.LinkDay;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link as its owner sees it.
+ *
+ * @param plan null where no plan is recommended
+ * @param visitors of each day, together
+ * @param conversion sign-ups a visitor, as in {@code 0.0250}; null where nobody came yet
+ * @param shareTexts what may be sent along, by language
+ */
+record LinkView(
+        String code,
+        String product,
+        @Nullable String plan,
+        String url,
+        long clicks,
+        long visitors,
+        long signUps,
+        long sales,
+        Money earned,
+        @Nullable String conversion,
+        Map<String, String> shareTexts) {
+    private static final int DIGITS = 4;
+
+    static LinkView of(LinkRow link, LinkDay numbers, Currency currency, String url, Map<String, String> shareTexts) {
+        return new LinkView(
+                link.code(),
+                link.product(),
+                link.plan().isEmpty() ? null : link.plan(),
+                url,
+                numbers.clicks(),
+                numbers.visitors(),
+                numbers.signUps(),
+                numbers.sales(),
+                new Money(numbers.earned(), currency),
+                conversion(numbers.signUps(), numbers.visitors()),
+                shareTexts);
+    }
+
+    static @Nullable String conversion(long signUps, long visitors) {
+        return visitors == 0
+                ? null
+                : BigDecimal.valueOf(signUps)
+                        .divide(BigDecimal.valueOf(visitors), DIGITS, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+}

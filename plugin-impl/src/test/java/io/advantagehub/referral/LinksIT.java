@@ -1,0 +1,180 @@
+package io.advantagehub.referral;
+
+import static io.advantagehub.testing.Person.aPerson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.referral.LinkMapper.LinkRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A person's links, whose codes they are, and what they brought. */
+class LinksIT {
+    private static ReferralFixture programme;
+
+    @BeforeAll
+    static void start() {
+        programme = new ReferralFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        programme.close();
+    }
+
+    @Test
+    void areTenAndAlwaysTheSame() {
+        String ana = programme.somebody();
+
+        Map<Item, LinkRow> links = programme.links(ana);
+
+        assertThat(links.keySet())
+                .containsExactlyInAnyOrderElementsOf(Item.usual())
+                .hasSize(10);
+        assertThat(programme.links(ana)).isEqualTo(links);
+        assertThat(programme.plugin().statements(() -> programme.links(programme.somebody())))
+                .isLessThan(10);
+    }
+
+    @Test
+    void areMadeOnceHoweverManyAskForThem() throws Exception {
+        String ana = programme.somebody();
+        ExecutorService windows = Executors.newFixedThreadPool(8);
+        List<Future<Map<Item, LinkRow>>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(windows.submit(() -> programme.links(ana)));
+        }
+        Map<Item, LinkRow> first = answers.get(0).get();
+        for (Future<Map<Item, LinkRow>> answer : answers) {
+            assertThat(answer.get()).isEqualTo(first);
+        }
+        windows.shutdownNow();
+    }
+
+    @Test
+    void haveCodesThatFindTheirOwnerWhateverHappenedToThem() {
+        String ana = programme.somebody();
+        String code = programme.code(ana, "instance", "advanced");
+        ReferralCode lower = new ReferralCode(code.toLowerCase(Locale.ROOT) + "_");
+        ReferralCode escaped = new ReferralCode("%20(" + code + ")%5F");
+        ReferralCode cookie = new ReferralCode(programme
+                .bean(VisitCookie.class)
+                .write(Visit.begun(1, new Visit.Click(code, Instant.parse("2026-03-01T00:00:00Z")))));
+        ReferralCode strange = new ReferralCode(Codes.random());
+
+        assertThat(programme
+                        .bean(ReferralCodes.class)
+                        .owners(Set.of(lower, escaped, cookie, strange, new ReferralCode("x"))))
+                .containsOnlyKeys(lower, escaped, cookie)
+                .containsValue(new DistributorId(ana));
+    }
+
+    @Test
+    void leadWhereTheCatalogueSays() {
+        Catalogue catalogue = programme.bean(Catalogue.class);
+        String ana = programme.somebody();
+        String code = programme.code(ana, "pipeline", "basic");
+        Item ebook = new Item("ebook", "");
+
+        catalogue.replace(Map.of(ebook, new Target("/ebook?by={code}")), "admin");
+
+        assertThat(programme.links(ana).keySet()).contains(ebook);
+        assertThat(catalogue.address(ebook, "X")).isEqualTo("/ebook?by=X");
+        assertThat(catalogue.address(new Item("pipeline", "basic"), code)).isEqualTo("/");
+        catalogue.replace(Map.of(), "admin");
+        assertThat(catalogue.read()).hasSize(10);
+    }
+
+    @Test
+    void countClicksAndVisitorsByDay() {
+        String code = programme.code(programme.somebody(), "instance", "basic");
+        Instant day = programme.clock().instant();
+        programme.clicks(code, day, 1);
+        programme.clicks(code, day, 1);
+        programme.clicks(code, day.plus(Duration.ofDays(1)), 1);
+        flush();
+        programme.clicks(code, day, 1);
+        programme.clicks(code, day, 2);
+        flush();
+
+        assertThat(programme.numbers(code)).isEqualTo("5 3 0 0 0");
+        assertThat(programme
+                        .jdbc()
+                        .queryForList(
+                                "SELECT CONCAT_WS(' ', day, clicks, visitors) FROM ah_link_day WHERE code = ? ORDER BY day",
+                                String.class,
+                                code))
+                .containsExactly("2026-03-01 4 2", "2026-03-02 1 1");
+        assertThat(programme.jdbc().queryForObject("SELECT COUNT(*) FROM ah_click WHERE code = ?", Integer.class, code))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void areWrittenByStatementsThatDoNotGrowWithTheClicks() {
+        String code = programme.code(programme.somebody(), "instance", "basic");
+        for (int i = 0; i < 900; i++) {
+            programme.clicks(code, programme.clock().instant(), i);
+        }
+
+        assertThat(programme.plugin().statements(LinksIT::flush)).isLessThan(20);
+        assertThat(programme.numbers(code)).isEqualTo("900 900 0 0 0");
+    }
+
+    @Test
+    void countWhomTheyBroughtAndWhatThoseBought() {
+        String ana = programme.somebody();
+        String bruno = programme.somebody();
+        String code = programme.code(ana, "pipeline", "basic");
+        String account = programme.code(ana, "new-account", "");
+        String now = programme.clock().instant().toString();
+
+        programme.happens(aPerson(bruno).by(account.toLowerCase(Locale.ROOT)).signsUp(now));
+        programme.happens(
+                programme.buys(bruno, "100.00", null),
+                programme.buys(bruno, "50.00", code + "."),
+                programme.buys(ana, "10.00", account));
+
+        assertThat(programme.numbers(account)).isEqualTo("0 0 1 1 1000");
+        assertThat(programme.numbers(code)).isEqualTo("0 0 0 1 500");
+        assertThat(programme
+                        .jdbc()
+                        .queryForObject(
+                                "SELECT CONCAT_WS(' ', purchases, earned) FROM ah_first_line"
+                                        + " WHERE sponsor_id = ? AND member_id = ?",
+                                String.class,
+                                ana,
+                                bruno))
+                .isEqualTo("2 1500");
+    }
+
+    @Test
+    void countNobodyWhomAnotherSponsors() {
+        String ana = programme.somebody();
+        String carla = programme.somebody();
+        String account = programme.code(ana, "new-account", "");
+
+        programme.happens(aPerson(programme.somebody())
+                .under(carla)
+                .by(account)
+                .signsUp(programme.clock().instant().toString()));
+
+        assertThat(programme.numbers(account)).isEqualTo("0 0 0 0 0");
+    }
+
+    private static void flush() {
+        programme.bean(ClickWriter.class).flush();
+    }
+}

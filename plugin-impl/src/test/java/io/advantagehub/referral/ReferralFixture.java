@@ -1,0 +1,121 @@
+package io.advantagehub.referral;
+
+import io.advantagehub.accrual.AccrualConfiguration;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.LineId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.OrderId;
+import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.database.Ids;
+import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.ledger.LedgerConfiguration;
+import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.testing.History;
+import io.advantagehub.testing.ManualClock;
+import io.advantagehub.testing.TestBatch;
+import io.advantagehub.testing.TestPlugin;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
+
+/** The referral programme among people who buy: levels of 10 % and 5 %, in BRL. */
+final class ReferralFixture implements AutoCloseable {
+    static final Currency BRL = Currency.getInstance("BRL");
+
+    private final ManualClock clock = new ManualClock("2026-03-01T12:00:00Z");
+    private final AtomicInteger names = new AtomicInteger();
+    private final TestPlugin plugin;
+
+    ReferralFixture() {
+        plugin = new TestPlugin(
+                this::beans,
+                LedgerConfiguration.class,
+                SettingsConfiguration.class,
+                DistributorConfiguration.class,
+                AccrualConfiguration.class,
+                ReferralConfiguration.class);
+    }
+
+    private void beans(AnnotationConfigApplicationContext context) {
+        context.setEnvironment(new MockEnvironment()
+                .withProperty("advantage-hub.workers", "manual")
+                .withProperty("advantage-hub.cashback.levels[0]", "0.10")
+                .withProperty("advantage-hub.cashback.levels[1]", "0.05"));
+        context.registerBean(InstantSource.class, () -> clock);
+    }
+
+    ManualClock clock() {
+        return clock;
+    }
+
+    /** Somebody whom nobody knew before. */
+    String somebody() {
+        return "person-" + names.incrementAndGet();
+    }
+
+    /** The codes of a person's links. */
+    Map<Item, LinkMapper.LinkRow> links(String who) {
+        return bean(Links.class)
+                .of(new DistributorId(who), bean(Catalogue.class).read().keySet());
+    }
+
+    String code(String who, String product, String plan) {
+        return links(who).get(new Item(product, plan)).code();
+    }
+
+    TestBatch happens(HostEvent... events) {
+        return plugin.take(History.from(clock.instant(), events));
+    }
+
+    HostEvent buys(String buyer, String amount, @Nullable String code) {
+        return new PurchaseCompleted(
+                new DistributorId(buyer),
+                clock.instant(),
+                new OrderId("order-" + names.incrementAndGet()),
+                code == null ? null : new ReferralCode(code),
+                false,
+                List.of(new PurchaseCompleted.Line(new LineId("1"), "pipeline", "basic", 1, Money.parse(amount, BRL))));
+    }
+
+    /** A click as the door leaves it. */
+    void clicks(String code, Instant at, long visitor) {
+        bean(ClickQueue.class).offer(new ClickRow(Ids.next(), code, at, new UUID(0, visitor), null));
+    }
+
+    /** clicks, visitors, sign-ups, sales, earned of a link, all days together. */
+    String numbers(String code) {
+        return jdbc().queryForObject(
+                        "SELECT CONCAT_WS(' ', COALESCE(SUM(clicks),0), COALESCE(SUM(visitors),0),"
+                                + " COALESCE(SUM(sign_ups),0), COALESCE(SUM(sales),0), COALESCE(SUM(earned),0))"
+                                + " FROM ah_link_day WHERE code = ?",
+                        String.class,
+                        code);
+    }
+
+    <T> T bean(Class<T> type) {
+        return plugin.bean(type);
+    }
+
+    TestPlugin plugin() {
+        return plugin;
+    }
+
+    JdbcTemplate jdbc() {
+        return plugin.jdbc();
+    }
+
+    @Override
+    public void close() {
+        plugin.close();
+    }
+}

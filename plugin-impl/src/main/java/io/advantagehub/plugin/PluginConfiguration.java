@@ -11,6 +11,7 @@ import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.guard.GuardConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.imports.ImportsConfiguration;
 import io.advantagehub.inbox.Inbox;
@@ -19,12 +20,14 @@ import io.advantagehub.keys.KeysConfiguration;
 import io.advantagehub.lease.LeaseConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.notification.NotificationConfiguration;
+import io.advantagehub.phone.PhoneConfiguration;
 import io.advantagehub.reconcile.ReconcileConfiguration;
 import io.advantagehub.referral.ReferralConfiguration;
 import io.advantagehub.replay.ReplayConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.sms.SmsGateways;
+import io.advantagehub.totp.TotpConfiguration;
 import io.advantagehub.wallet.WalletConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +48,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     SettingsConfiguration.class,
     DistributorConfiguration.class,
     ConsentConfiguration.class,
+    GuardConfiguration.class,
     InboxConfiguration.class,
     LedgerConfiguration.class,
     AccrualConfiguration.class,
@@ -55,7 +59,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     NotificationConfiguration.class,
     ReplayConfiguration.class,
     ImportsConfiguration.class,
-    ReconcileConfiguration.class
+    ReconcileConfiguration.class,
+    // After what they look for: who can be asked for a code.
+    TotpConfiguration.class,
+    PhoneConfiguration.class
 })
 class PluginConfiguration {
 

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -107,6 +108,20 @@ final class Bounds {
                     && TIME.matcher(ends[1]).matches()
                     && !ends[0].equals(ends[1]);
             return fine ? Optional.of(ends[0] + "-" + ends[1]) : Optional.empty();
+        });
+    }
+
+    /** Countries, as in {@code BR,RU}. */
+    static Bound countries() {
+        Set<String> known = Set.of(Locale.getISOCountries());
+        return new Bound("countries", List.of("BR,RU"), value -> {
+            List<String> countries = Arrays.stream(
+                            value.toUpperCase(Locale.ROOT).split(",", -1))
+                    .map(String::trim)
+                    .toList();
+            boolean fine = known.containsAll(countries)
+                    && countries.stream().distinct().count() == countries.size();
+            return fine ? Optional.of(countries.stream().sorted().collect(Collectors.joining(","))) : Optional.empty();
         });
     }
 

@@ -28,6 +28,7 @@ final class Catalogue {
         List<Setting> all = new ArrayList<>();
         all.addAll(MessageSettings.all());
         all.addAll(ConfirmationSettings.all(currency, operations));
+        all.addAll(GuardSettings.all(currency));
         all.addAll(CashbackSettings.all(currency));
         return new Catalogue(all);
     }

@@ -39,13 +39,14 @@ class GivingConfiguration {
             PayoutMapper rows,
             Spending spending,
             DestinationMapper destinations,
+            Recipients people,
             Settings settings,
             ConfirmationGate gate,
             Ledger ledger,
             ProgrammeCurrency programme,
             InstantSource clock,
             SystemTime time) {
-        CoolingOff coolingOff = new CoolingOff(destinations, settings);
+        CoolingOff coolingOff = new CoolingOff(destinations, settings, people);
         return new Payouts(rows, spending, coolingOff, gate, ledger, programme, clock, time);
     }
 

@@ -35,6 +35,14 @@ final class Refusals {
                 Map.of("until", until.toString()));
     }
 
+    static Problem coolingOffOfPhone(Instant until) {
+        return new Problem(
+                422,
+                "cooling-off",
+                "Your phone was changed lately. Payouts go from " + until + " on.",
+                Map.of("until", until.toString()));
+    }
+
     /** The digits are not repeated: an answer is kept. */
     static Problem cardNumber(String field) {
         return new Problem(

@@ -35,12 +35,15 @@ final class Feature {
             entry(
                     "confirmation",
                     Set.of("clock.SystemTime", "distributor", "idempotency", "keys", "settings", "sms", "web")),
+            entry("guard", Set.of("clock.SystemTime", "keys", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
+            entry("phone", Set.of("confirmation", "consent", "distributor", "keys", "settings", "sms", "web")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
             entry("referral", Set.of("distributor", "settings", "web", "accrual.CashbackAccrued")),
             entry("imports", Set.of("inbox", "lease", "lines", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("keys", "lease", "settings")),
+            entry("totp", Set.of("clock.SystemTime", "confirmation", "distributor", "keys", "sms.SmsRoutes", "web")),
             entry(
                     "wallet",
                     Set.of(

@@ -48,6 +48,16 @@ class CatalogueTests {
                     limits.confirmation.per-hour = 20
                     otp.resend-after = PT60S
                     otp.max-resends = 3
+                    guard.mode = record
+                    guard.countries = none
+                    guard.code-price = 0.10
+                    guard.budget.country = 200.00
+                    guard.budget.prefix = 20.00
+                    guard.budget.branch = 20.00
+                    guard.share = 0.20
+                    guard.share-from = 20
+                    guard.neighbours = 10
+                    guard.number-change-pause = P3D
                     cashback.maturation = P30D
                     cashback.expiry = P365D
                     cashback.restore-grace = P7D
@@ -75,7 +85,7 @@ class CatalogueTests {
 
     @Test
     void holdsNothingElse() {
-        assertThat(catalogue.keys()).hasSize(53);
+        assertThat(catalogue.keys()).hasSize(63);
     }
 
     @Test
@@ -150,6 +160,7 @@ class CatalogueTests {
                     debt.repayment-share         | 0.00, 0.50, 1.00, 0.125 | 1.01, -0.5, 50%, 0.12345
                     limits.payout.max            | 0.01, none, 100000.00   | 0.00, 1, 1.5, -1.00, 1.000
                     quiet-hours.promo            | 22:30-06:00, none       | 22:30, 24:00-06:00, 09:00-09:00, 9:00-10:00
+                    guard.countries              | BR, RU, none            | XX, BR;RU, BRA
                     sms.settle-on                | delivered               | never, none
                     sms.default-locale           | ru, en                  | de, none
                     sms.sender                   | Loja, +5511999, none    | x, a sender too long, Лавка
@@ -168,6 +179,7 @@ class CatalogueTests {
                     quiet-hours.promo      | 22:00–08:00 | 22:00-08:00
                     debt.repayment-share   | 1           | 1.00
                     otp.ttl                | pt2m        | PT2M
+                    guard.countries        | ru, br      | BR,RU
                     otp.code-length        | 08          | 8
                     """)
     void keepsOneSpelling(String key, String given, String kept) {

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
@@ -8,6 +9,7 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PayoutFailed;
 import io.advantagehub.api.event.PayoutSettled;
 import io.advantagehub.api.spi.PayoutGateway.Answer;
+import io.advantagehub.distributor.Phones;
 import io.advantagehub.wallet.PayoutRow.Destination;
 import io.advantagehub.wallet.PayoutRow.Status;
 import java.time.Duration;
@@ -202,6 +204,27 @@ class PayoutIT {
         assertThat(refused("1.00", "card-2")).isEqualTo("cooling-off");
         wallet.passes(Duration.ofNanos(1000));
         asks("1.00", "card-2");
+        asks("1.00", "card-1");
+    }
+
+    @Test
+    void waitsADayAfterThePhoneWasChangedButNotAfterTheFirstWasNamed() {
+        wallet.happens(aPerson(ana).phone("+5511987650001").signsUp(at().toString()));
+        asks("1.00", "card-1");
+
+        wallet.happens(aPerson(ana).phone("+5511987650009").updates(at().toString()));
+        asks("1.00", "card-1");
+        wallet.inTransaction(() -> {
+            Phones phones = wallet.bean(Phones.class);
+            DistributorId who = new DistributorId(ana);
+            phones.keep(who, phones.lock(who).orElseThrow().changed(at()), at());
+            return null;
+        });
+
+        assertThat(refused("1.00", "card-1")).isEqualTo("cooling-off");
+        wallet.passes(Duration.ofDays(1).minusNanos(1000));
+        assertThat(refused("1.00", "card-1")).isEqualTo("cooling-off");
+        wallet.passes(Duration.ofNanos(1000));
         asks("1.00", "card-1");
     }
 

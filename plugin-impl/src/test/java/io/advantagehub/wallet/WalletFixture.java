@@ -181,7 +181,7 @@ final class WalletFixture implements AutoCloseable {
         return new Payouts(
                 bean(PayoutMapper.class),
                 bean(Spending.class),
-                new CoolingOff(bean(DestinationMapper.class), bean(Settings.class)),
+                new CoolingOff(bean(DestinationMapper.class), bean(Settings.class), bean(Recipients.class)),
                 gate,
                 bean(Ledger.class),
                 bean(ProgrammeCurrency.class),

@@ -2,6 +2,7 @@ package io.advantagehub.api.internal;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.PhoneNumber;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CodeGuard {
 
-    /** Asked right before the text message of a code goes into the outbox. */
-    default Verdict asked(Ask ask) {
+    /**
+     * Asked right before the text message of a code goes into the outbox.
+     *
+     * @param settings the values in force, by key
+     */
+    default Verdict asked(Ask ask, UnaryOperator<String> settings) {
         return Verdict.PASS;
     }
 

@@ -1,0 +1,82 @@
+package io.advantagehub.phone;
+
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.confirmation.Confirmations;
+import io.advantagehub.confirmation.OwnOperation;
+import io.advantagehub.consent.Consents;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.distributor.Phones;
+import io.advantagehub.distributor.Recipients;
+import io.advantagehub.keys.Keyrings;
+import io.advantagehub.phone.ChangeRow.Kind;
+import io.advantagehub.settings.Settings;
+import io.advantagehub.sms.Outbox;
+import io.advantagehub.web.OverHttp;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The feature's beans. */
+@Configuration(proxyBeanMethods = false)
+public class PhoneConfiguration {
+
+    @Bean
+    Wishes phoneWishes(Keyrings keys) {
+        return new Wishes(keys);
+    }
+
+    @Bean
+    OldNumber oldNumber(Consents consents, Outbox outbox, Settings settings) {
+        return new OldNumber(consents, outbox, settings);
+    }
+
+    @Bean
+    InboxHandler changesTold(ChangeMapper rows, Wishes wishes, OldNumber oldNumber, Recipients people) {
+        return new ChangesTold(rows, wishes, oldNumber, people);
+    }
+
+    @Bean
+    OwnOperation changeOfPhone(Phones phones, ChangeMapper rows, Wishes wishes, InstantSource clock) {
+        return new PhoneOperation(Kind.C, phones, rows, wishes, clock);
+    }
+
+    @Bean
+    OwnOperation verificationOfPhone(Phones phones, ChangeMapper rows, Wishes wishes, InstantSource clock) {
+        return new PhoneOperation(Kind.V, phones, rows, wishes, clock);
+    }
+
+    /** Where operations are confirmed. */
+    @OverHttp
+    @ConditionalOnBean(Confirmations.class)
+    static class Controllers {
+
+        @Bean
+        MyPhone myPhone(
+                Phones phones,
+                Recipients people,
+                ChangeMapper rows,
+                Wishes wishes,
+                Confirmations confirmations,
+                OldNumber oldNumber,
+                InstantSource clock,
+                Transactions transactions) {
+            Naming naming = new Naming(phones, people, rows, wishes, confirmations, oldNumber, clock);
+            return new MyPhone(naming, phones, transactions);
+        }
+
+        @Bean
+        AdminPhones adminPhones(
+                Phones phones,
+                Recipients people,
+                ChangeMapper rows,
+                Wishes wishes,
+                Confirmations confirmations,
+                OldNumber oldNumber,
+                InstantSource clock,
+                Transactions transactions) {
+            Deciding deciding = new Deciding(phones, people, rows, wishes, confirmations, oldNumber, clock);
+            return new AdminPhones(deciding, rows, transactions);
+        }
+    }
+}

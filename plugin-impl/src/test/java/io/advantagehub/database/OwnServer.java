@@ -98,7 +98,16 @@ public final class OwnServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "own-server.log").toFile())
                 .start();
+        // Whatever becomes of the test and its JVM, no server of it stays.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Awaitility.await().atMost(PATIENCE).until(this::isThere);
+    }
+
+    /** As whoever watches over a server does: a MariaDB that has no room left for a rollback ends itself. */
+    public void startIfItEnded() throws IOException {
+        if (!process.isAlive()) {
+            start();
+        }
     }
 
     /** As {@code kill -9} does. */

@@ -49,7 +49,10 @@ class LostDatabaseIT {
                 HikariDataSource pool = server.migrated();
                 EventsHost host = host(pool)) {
             Path rubbish = directory.resolve("rubbish");
-            losesNothing(host, () -> fill(rubbish), () -> Files.delete(rubbish));
+            losesNothing(host, () -> fill(rubbish), () -> {
+                Files.delete(rubbish);
+                server.startIfItEnded();
+            });
         } finally {
             run("umount", "--lazy", directory.toString());
         }

@@ -15,6 +15,7 @@ public final class Benchmarks {
         switch (name) {
             case "door" -> DoorBenchmark.main(rest);
             case "drain" -> DrainBenchmark.main(rest);
+            case "redirects" -> RedirectBenchmark.main(rest);
             case "wallet" -> WalletBenchmark.main(rest);
             default -> DrainBenchmark.main(args);
         }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,8 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * database with durable commits and the followers share one machine.
  *
  * <pre>./mvnw -q -pl benchmarks -am -DskipTests -Dbenchmarks.skip=false package
- * java -Xmx256m -Dloader.main=io.advantagehub.benchmarks.RedirectBenchmark -cp benchmarks/target/benchmarks.jar \
- *   org.springframework.boot.loader.launch.PropertiesLauncher [seconds]</pre>
+ * java -Xmx256m -jar benchmarks/target/benchmarks.jar redirects [seconds]</pre>
  */
 public final class RedirectBenchmark {
     static final int RATE = 500;
@@ -46,7 +46,12 @@ public final class RedirectBenchmark {
 
     private RedirectBenchmark() {}
 
-    @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+    @EnableAutoConfiguration(
+            exclude = {
+                FlywayAutoConfiguration.class,
+                HibernateJpaAutoConfiguration.class,
+                JpaRepositoriesAutoConfiguration.class
+            })
     static class Host {}
 
     public static void main(String[] args) throws Exception {
@@ -70,7 +75,15 @@ public final class RedirectBenchmark {
     private static ConfigurableApplicationContext host(DataSource database) {
         return new SpringApplicationBuilder(Host.class)
                 .logStartupInfo(false)
-                .properties(Map.of("server.port", "0", "logging.level.root", "WARN", "spring.main.banner-mode", "off"))
+                .properties(Map.of(
+                        "server.tomcat.max-keep-alive-requests",
+                        "-1",
+                        "server.port",
+                        "0",
+                        "logging.level.root",
+                        "WARN",
+                        "spring.main.banner-mode",
+                        "off"))
                 .initializers(context -> context.getBeanFactory().registerSingleton("dataSource", database))
                 .run();
     }

@@ -4,5 +4,6 @@ CREATE TABLE ah_payout_destination (
     token          VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     named_at       DATETIME(6)  NOT NULL,
     is_first       BOOLEAN      NOT NULL,
-    PRIMARY KEY (distributor_id, token)
+    PRIMARY KEY (distributor_id, token),
+    KEY ix_payout_destination_token (token)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,10 +1,12 @@
 package io.advantagehub.accrual;
 
+import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.SponsorTree;
 import io.advantagehub.ledger.EventPostings;
+import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerPolicy;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
@@ -69,8 +71,21 @@ public class AccrualConfiguration {
 
     @Bean
     EventPostings accrualPostings(
-            OrderStore orders, Programme programme, Settings settings, Uplines uplines, MonthStore months) {
-        return new AccrualPostings(orders, programme, new PurchaseShares(uplines), months, settings);
+            OrderStore orders, Programme programme, Uplines uplines, MonthStore months, AccrualPostings.Around around) {
+        return new AccrualPostings(orders, programme, new PurchaseShares(uplines), months, around);
+    }
+
+    /** A replay suspects nobody (contract §4). */
+    @Bean
+    AccrualPostings.Around aroundAccruals(Settings settings, Mode mode, ObjectProvider<Scrutiny> scrutiny) {
+        return new AccrualPostings.Around(
+                settings, mode == Mode.LIVE ? scrutiny.getIfAvailable(() -> Scrutiny.NONE) : Scrutiny.NONE);
+    }
+
+    @Bean
+    HeldAccruals heldAccruals(
+            OrderStore orders, HeldMapper mapper, MonthStore months, Ledger ledger, ProgrammeCurrency programme) {
+        return new HeldAccruals(orders, mapper, months, ledger, programme);
     }
 
     @Bean

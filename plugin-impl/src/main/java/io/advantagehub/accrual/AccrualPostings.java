@@ -24,16 +24,18 @@ class AccrualPostings implements EventPostings {
     private final Programme programme;
     private final PurchaseShares purchases;
     private final MonthStore months;
-    private final Settings settings;
+    private final Around around;
 
-    AccrualPostings(
-            OrderStore store, Programme programme, PurchaseShares purchases, MonthStore months, Settings settings) {
+    AccrualPostings(OrderStore store, Programme programme, PurchaseShares purchases, MonthStore months, Around around) {
         this.store = store;
         this.programme = programme;
         this.purchases = purchases;
         this.months = months;
-        this.settings = settings;
+        this.around = around;
     }
+
+    /** What others say of a batch. */
+    record Around(Settings settings, Scrutiny scrutiny) {}
 
     @Override
     public Prepared prepare(InboxBatch batch) {
@@ -56,11 +58,14 @@ class AccrualPostings implements EventPostings {
     private Prepared accruals(InboxBatch batch, List<Step> steps, Runnable save) {
         List<RulesVersion> rules = programme.rules();
         Map<Purchase, List<Share>> shares = purchases.shares(batch, steps, rules);
+        Watched watched = new Watched(around.scrutiny(), steps, shares);
         Months earned = months.lock(asked(steps, shares, rules));
-        Steps applied = new Steps(batch, programme.currency(), rules, new Maturity(settings.snapshot()), earned);
+        Maturity maturity = new Maturity(around.settings().snapshot());
+        Steps applied = new Steps(batch, programme.currency(), new Grounds(rules, maturity, earned, watched));
         return new PreparedAccruals(steps, shares, applied, () -> {
             save.run();
             months.save(earned);
+            watched.record();
             batch.share(CashbackAccrued.class, applied.accrued());
         });
     }

@@ -5,6 +5,7 @@ import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,6 +24,7 @@ final class Order {
     private final boolean isRenewal;
     private final boolean isNew;
     private @Nullable DistributorId referrer;
+    private @Nullable DistributorId sponsor;
     private final Map<String, OrderLine> lines = new TreeMap<>();
 
     private Order(OrderKey key, Item item, PurchaseCompleted purchase) {
@@ -93,6 +95,33 @@ final class Order {
         referrer = owner;
     }
 
+    /** Level 1, where there is one; of an order that was loaded, where it earned something. */
+    @Nullable
+    DistributorId sponsor() {
+        return sponsor != null
+                ? sponsor
+                : accruals()
+                        .filter(accrual -> accrual.level() == 1)
+                        .map(Accrual::beneficiary)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    void sponsoredBy(DistributorId levelOne) {
+        sponsor = levelOne;
+    }
+
+    /** What one person earned from it, in the order of lines and levels. */
+    List<Accrual> accrualsOf(DistributorId beneficiary) {
+        return accruals()
+                .filter(accrual -> accrual.beneficiary().equals(beneficiary))
+                .toList();
+    }
+
+    private Stream<Accrual> accruals() {
+        return lines.values().stream().flatMap(line -> line.accruals().stream());
+    }
+
     boolean isNew() {
         return isNew;
     }
@@ -101,10 +130,14 @@ final class Order {
         return lines.values();
     }
 
+    /** Of all lines, so far. */
+    long refunded() {
+        return lines.values().stream().mapToLong(OrderLine::refunded).sum();
+    }
+
     /** Where what was accrued from it counts under monthly caps. */
     Stream<MonthKey> months() {
-        return lines.values().stream()
-                .flatMap(line -> line.accruals().stream())
+        return accruals()
                 .flatMap(accrual -> MonthKey.of(purchasedAt, accrual.beneficiary(), accrual.counted()).stream());
     }
 

@@ -33,7 +33,9 @@ final class PurchaseShares {
         Map<Purchase, List<Share>> shares = new HashMap<>();
         buyings.forEach((purchase, buying) -> {
             Rules valid = RulesVersion.at(purchase.event().time(), rules).rules();
-            shares.put(purchase, Sharing.of(purchase.event(), above.getOrDefault(buying, List.of()), valid));
+            List<DistributorId> sponsors = above.getOrDefault(buying, List.of());
+            sponsors.stream().findFirst().ifPresent(purchase.order()::sponsoredBy);
+            shares.put(purchase, Sharing.of(purchase.event(), sponsors, valid));
         });
         return shares;
     }

@@ -12,6 +12,7 @@ import io.advantagehub.ledger.Book;
 import io.advantagehub.ledger.Cause;
 import io.advantagehub.ledger.LotTerms;
 import io.advantagehub.ledger.TransferKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -24,17 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
     private final InboxBatch batch;
     private final Currency currency;
-    private final List<RulesVersion> rules;
-    private final Maturity maturity;
-    private final Months months;
+    private final Grounds grounds;
     private final List<Credit> credits = new ArrayList<>();
 
-    Steps(InboxBatch batch, Currency currency, List<RulesVersion> rules, Maturity maturity, Months months) {
+    Steps(InboxBatch batch, Currency currency, Grounds grounds) {
         this.batch = batch;
         this.currency = currency;
-        this.rules = rules;
-        this.maturity = maturity;
-        this.months = months;
+        this.grounds = grounds;
     }
 
     CashbackAccrued accrued() {
@@ -42,35 +39,49 @@ final class Steps {
     }
 
     void accrue(Book book, Purchase purchase, List<Share> shares) {
-        RulesVersion valid = RulesVersion.at(purchase.event().time(), rules);
-        LotTerms terms = maturity.of(purchase.event().time(), valid.rules());
+        Instant purchasedAt = purchase.event().time();
+        RulesVersion valid = grounds.at(purchasedAt);
+        LotTerms terms = grounds.maturity().of(purchasedAt, valid.rules());
         Cause cause = new Cause(
                 terms.earnedAt(),
                 purchase.item().number(),
                 valid.version(),
                 purchase.event().orderId().value());
         Map<DistributorId, Long> sums = new LinkedHashMap<>();
-        for (Share share : Capping.cut(shares, valid.rules(), purchase.event().time(), months)) {
-            if (share.amount() == 0) {
-                continue;
+        for (Share share : Capping.cut(shares, valid.rules(), purchasedAt, grounds.months())) {
+            if (share.amount() > 0) {
+                AccountId account = AccountId.member(share.beneficiary(), currency);
+                book.catchUp(account, purchase.asOf());
+                boolean held = grounds.watched().holds(purchase, share.beneficiary());
+                UUID lot = held
+                        ? book.accrueForReview(account, share.amount(), terms, kind(share), cause)
+                        : book.accrue(account, share.amount(), terms, kind(share), cause);
+                line(purchase.order(), share.lineId()).add(Accrual.earned(share, lot));
+                sums.merge(share.beneficiary(), share.amount(), Math::addExact);
             }
-            AccountId account = AccountId.member(share.beneficiary(), currency);
-            book.catchUp(account, purchase.asOf());
-            TransferKind kind = share.level() == 0 ? TransferKind.CASHBACK_ACCRUAL : TransferKind.REFERRAL_ACCRUAL;
-            UUID lot = book.accrue(account, share.amount(), terms, kind, cause);
-            line(purchase.order(), share.lineId()).add(Accrual.earned(share, lot));
-            sums.merge(share.beneficiary(), share.amount(), Math::addExact);
         }
-        sums.forEach(
-                (beneficiary, sum) -> credits.add(new Credit(purchase.item(), beneficiary, new Money(sum, currency))));
+        sums.forEach((beneficiary, sum) -> {
+            credits.add(new Credit(purchase.item(), beneficiary, new Money(sum, currency)));
+            grounds.watched().earned(purchase, beneficiary, sum);
+        });
+    }
+
+    private static TransferKind kind(Share share) {
+        return share.level() == 0 ? TransferKind.CASHBACK_ACCRUAL : TransferKind.REFERRAL_ACCRUAL;
     }
 
     void refund(Book book, Refund refund) {
+        long before = refund.order().refunded();
         if (refund.event().isWhole()) {
             refund.order().lines().forEach(line -> line.refund(line.unrefunded()));
         } else {
             refund.event().lines().forEach(line -> cut(refund, line));
         }
+        grounds.watched()
+                .returned(
+                        refund,
+                        refund.order().refunded() - before,
+                        grounds.matured(refund.order().purchasedAt(), refund.effectiveAt()));
         Cause cause = new Cause(
                 refund.effectiveAt(),
                 refund.item().number(),
@@ -98,7 +109,7 @@ final class Steps {
             long forgiven = book.clawBack(account, new Book.Claim(accrual.lotId(), claim, accrual.forgiven()), cause);
             accrual.claimed(claim, forgiven);
             MonthKey.of(refund.order().purchasedAt(), accrual.beneficiary(), accrual.counted())
-                    .forEach(month -> months.giveBack(month, claim));
+                    .forEach(month -> grounds.months().giveBack(month, claim));
         }
     }
 

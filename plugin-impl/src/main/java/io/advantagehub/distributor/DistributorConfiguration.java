@@ -2,6 +2,7 @@ package io.advantagehub.distributor;
 
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.api.internal.Traces;
 import io.advantagehub.api.spi.DistributorDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,11 @@ public class DistributorConfiguration {
     @Bean
     Phones phones(DistributorMapper rows) {
         return new StoredPhones(rows);
+    }
+
+    @Bean
+    Traces phoneTraces(DistributorMapper rows) {
+        return new PhoneTraces(rows);
     }
 
     @Bean

@@ -24,6 +24,7 @@ public final class Book {
     private final Credits credits;
     private final Reversals reversals;
     private final Owing owing;
+    private final Reviews reviews;
 
     Book(Currency currency, Terms terms) {
         this.currency = currency;
@@ -35,6 +36,7 @@ public final class Book {
         credits = new Credits(journal, loaded, restoring, terms);
         reversals = new Reversals(journal, loaded, restoring, credits);
         owing = new Owing(journal);
+        reviews = new Reviews(journal, loaded, terms);
     }
 
     /**
@@ -66,6 +68,18 @@ public final class Book {
      */
     public UUID accrue(AccountId id, long amount, LotTerms terms, TransferKind kind, Cause cause) {
         return credits.future(account(id), amount, terms, kind, cause).id();
+    }
+
+    /** The same, but what was earned stays future until {@link #endReview}, whatever its dates are. */
+    public UUID accrueForReview(AccountId id, long amount, LotTerms terms, TransferKind kind, Cause cause) {
+        return credits.forReview(account(id), amount, terms, new Reason(kind, cause), reviews)
+                .id();
+    }
+
+    /** Somebody has looked at a lot: it matures at its own instant, at once where that has passed. */
+    public void endReview(AccountId id, UUID lotId, Instant at) {
+        reviews.end(account(id), lotId, at);
+        time.catchUp(account(id), at);
     }
 
     /**

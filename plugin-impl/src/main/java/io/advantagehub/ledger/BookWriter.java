@@ -21,11 +21,13 @@ class BookWriter {
     private final PostingMapper mapper;
     private final HoldMapper holds;
     private final DebtMapper debts;
+    private final LotReviewMapper reviews;
 
-    BookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts) {
+    BookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
         this.mapper = mapper;
         this.holds = holds;
         this.debts = debts;
+        this.reviews = reviews;
     }
 
     void write(Book book) {
@@ -35,6 +37,8 @@ class BookWriter {
         NewRows.write(postings.lots(), mapper::insertLots);
         NewRows.write(postings.allocations(), mapper::insertAllocations);
         NewRows.write(postings.debts(), debts::insertDebts);
+        NewRows.write(postings.reviews(), reviews::insert);
+        join(reviews::decide, postings.reviewEnds());
         writeHolds(book, postings);
         writeOpenLots(book);
         writeAccounts(book.changedAccounts());

@@ -36,6 +36,18 @@ final class Credits {
         return lot;
     }
 
+    /** A credit that is future until somebody has looked at it. */
+    Lot forReview(Account account, long amount, LotTerms lotTerms, Reason reason, Reviews reviews) {
+        Reason waiting = Reason.future(reason.kind(), reason.cause(), Lot.UNDECIDED);
+        UUID transfer =
+                journal.post(waiting, Side.house(House.PROGRAMME_EXPENSE), Side.of(account, Bucket.FUTURE), amount);
+        Lot lot = open(transfer, account, amount, lotTerms);
+        lot.add(Bucket.FUTURE, amount);
+        reviews.begin(lot, transfer);
+        loaded.add(account.id(), lot);
+        return lot;
+    }
+
     /** A lot that a transfer opened. */
     record Given(UUID transfer, Part part) {}
 

@@ -24,8 +24,8 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    MovementReader movementReader(MovementMapper mapper, LedgerReader balances) {
-        return new MovementReader(mapper, balances);
+    MovementReader movementReader(MovementMapper mapper, LotReviewMapper reviews, LedgerReader balances) {
+        return new MovementReader(mapper, reviews, balances);
     }
 
     @Bean
@@ -45,13 +45,13 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    Loader loader(LedgerMapper mapper, HoldMapper holds, ReversalMapper reversals) {
-        return new Loader(mapper, new HoldLoader(holds), new SpendingLoader(holds), reversals);
+    Loader loader(LedgerMapper mapper, HoldMapper holds, ReversalMapper reversals, LotReviewMapper reviews) {
+        return new Loader(mapper, new HoldLoader(holds), new SpendingLoader(holds), reversals, reviews);
     }
 
     @Bean
-    BookWriter bookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts) {
-        return new BookWriter(mapper, holds, debts);
+    BookWriter bookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
+        return new BookWriter(mapper, holds, debts, reviews);
     }
 
     @Bean

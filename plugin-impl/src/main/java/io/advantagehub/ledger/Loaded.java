@@ -20,6 +20,7 @@ final class Loaded {
     private final Map<UUID, Hold> holds = new HashMap<>();
     private final Map<UUID, Set<UUID>> heldLots = new HashMap<>();
     private final Map<UUID, Long> expiredBefore = new HashMap<>();
+    private final Map<UUID, LotTerms> ownTerms = new HashMap<>();
 
     void add(Account account) {
         accounts.put(account.id(), account);
@@ -47,6 +48,15 @@ final class Loaded {
     /** What of a lot had expired unused before it was loaded. */
     void addExpired(UUID lotId, long amount) {
         expiredBefore.put(lotId, amount);
+    }
+
+    /** The dates that a lot was opened with. */
+    void addOwnTerms(UUID lotId, LotTerms terms) {
+        ownTerms.put(lotId, terms);
+    }
+
+    LotTerms ownTerms(UUID lotId) {
+        return opened(ownTerms.get(lotId), lotId);
     }
 
     Collection<Account> accounts() {
@@ -96,7 +106,7 @@ final class Loaded {
 
     private static <T> T opened(@Nullable T found, UUID id) {
         if (found == null) {
-            throw new IllegalStateException("account " + id + " was not opened");
+            throw new IllegalStateException(id + " was not opened");
         }
         return found;
     }

@@ -21,12 +21,19 @@ class Loader {
     private final HoldLoader holds;
     private final SpendingLoader spending;
     private final ReversalMapper reversals;
+    private final LotReviewMapper reviews;
 
-    Loader(LedgerMapper mapper, HoldLoader holds, SpendingLoader spending, ReversalMapper reversals) {
+    Loader(
+            LedgerMapper mapper,
+            HoldLoader holds,
+            SpendingLoader spending,
+            ReversalMapper reversals,
+            LotReviewMapper reviews) {
         this.mapper = mapper;
         this.holds = holds;
         this.spending = spending;
         this.reversals = reversals;
+        this.reviews = reviews;
     }
 
     void load(Book book, Needs needs, List<AccountRow> accounts) {
@@ -34,6 +41,7 @@ class Loader {
         if (!needs.ending().isEmpty()) {
             holds.load(book, needs.ending().keySet());
         }
+        loadReviewed(book, needs);
         loadReclaimed(book, needs, accounts);
         loadWhole(book, needs);
         needs.spending().forEach((account, atMost) -> spending.load(book, account.value(), atMost, needs.asOf()));
@@ -49,6 +57,18 @@ class Loader {
     }
 
     private record LotKey(UUID accountId, UUID lotId) {}
+
+    private void loadReviewed(Book book, Needs needs) {
+        if (!needs.reviewing().isEmpty()) {
+            List<LotKey> keys = needs.reviewing().entrySet().stream()
+                    .map(lot -> new LotKey(lot.getValue().value(), lot.getKey()))
+                    .toList();
+            add(book, mapper.findLots(JsonRows.of(keys)));
+            reviews.findOwnTerms(needs.reviewing().keySet())
+                    .forEach(own -> book.loaded()
+                            .addOwnTerms(own.lotId(), new LotTerms(own.earnedAt(), own.maturesAt(), own.expiresAt())));
+        }
+    }
 
     /** What is taken back may have to come from other lots: where it was spent, and where it will first repay a debt. */
     private void loadReclaimed(Book book, Needs needs, List<AccountRow> accounts) {

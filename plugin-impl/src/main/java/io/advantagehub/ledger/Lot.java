@@ -18,10 +18,13 @@ final class Lot {
             .thenComparing(Lot::earnedAt)
             .thenComparing(lot -> lot.id.toString());
 
+    /** When a lot matures that somebody has to look at first. */
+    static final Instant UNDECIDED = Instant.parse("9999-12-31T00:00:00Z");
+
     private final UUID accountId;
     private final UUID id;
     private final Instant earnedAt;
-    private final Instant maturesAt;
+    private Instant maturesAt;
     private @Nullable Instant expiresAt;
     private long future;
     private long free;
@@ -120,9 +123,30 @@ final class Lot {
         }
     }
 
-    /** The next instant at which something happens to it by itself; none where all of it is held or it never expires. */
+    /** From now on nothing happens to it by itself, whatever its own dates are. */
+    void await() {
+        maturesAt = UNDECIDED;
+        expiresAt = null;
+    }
+
+    boolean isAwaiting() {
+        return maturesAt.equals(UNDECIDED);
+    }
+
+    void decided(Instant newMaturesAt, @Nullable Instant newExpiresAt) {
+        maturesAt = newMaturesAt;
+        expiresAt = newExpiresAt;
+    }
+
+    /**
+     * The next instant at which something happens to it by itself; none where all of it is held, it never expires or it
+     * waits to be looked at.
+     */
     @Nullable
     Instant dueAt() {
+        if (isAwaiting()) {
+            return null;
+        }
         if (future > 0) {
             return expiresFirst() ? expiresAt : maturesAt;
         }

@@ -20,10 +20,12 @@ public class MovementReader {
     private static final String CARRIED = "C";
 
     private final MovementMapper mapper;
+    private final LotReviewMapper reviews;
     private final LedgerReader balances;
 
-    MovementReader(MovementMapper mapper, LedgerReader balances) {
+    MovementReader(MovementMapper mapper, LotReviewMapper reviews, LedgerReader balances) {
         this.mapper = mapper;
+        this.reviews = reviews;
         this.balances = balances;
     }
 
@@ -33,7 +35,28 @@ public class MovementReader {
         UUID account = AccountId.member(owner, currency).value();
         List<Found> found = find(account, query);
         Map<UUID, MovementStatus> holds = outcomes(found);
-        return found.stream().map(row -> shown(row, holds, now)).toList();
+        Map<UUID, Instant> reviewed = reviewed(found);
+        return found.stream()
+                .map(row -> shown(row, holds, reviewed.getOrDefault(row.transferId(), row.maturesAt()), now))
+                .toList();
+    }
+
+    /** From when on those are available that somebody had to look at, and did. */
+    private Map<UUID, Instant> reviewed(List<Found> found) {
+        List<UUID> awaiting = found.stream()
+                .filter(row -> Lot.UNDECIDED.equals(row.maturesAt()))
+                .map(Found::transferId)
+                .toList();
+        Map<UUID, Instant> reviewed = new HashMap<>();
+        if (!awaiting.isEmpty()) {
+            reviews.find(awaiting).forEach(row -> {
+                Instant maturesAt = row.maturesAt();
+                if (maturesAt != null) {
+                    reviewed.put(row.transferId(), maturesAt);
+                }
+            });
+        }
+        return reviewed;
     }
 
     private List<Found> find(UUID account, MovementQuery query) {
@@ -81,10 +104,10 @@ public class MovementReader {
         };
     }
 
-    private static MovementRow shown(Found row, Map<UUID, MovementStatus> holds, Instant now) {
+    private static MovementRow shown(
+            Found row, Map<UUID, MovementStatus> holds, @Nullable Instant maturesAt, Instant now) {
         MovementStatus status = holds.getOrDefault(row.transferId(), MovementStatus.POSTED);
         if (row.type().equals("CREDIT")) {
-            Instant maturesAt = row.maturesAt();
             status = maturesAt != null && maturesAt.isAfter(now) ? MovementStatus.FUTURE : MovementStatus.AVAILABLE;
         }
         return new MovementRow(

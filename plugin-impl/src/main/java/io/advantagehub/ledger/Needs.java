@@ -22,6 +22,7 @@ public final class Needs {
     private final Map<UUID, AccountId> ending = new HashMap<>();
     private final Map<UUID, AccountId> honouring = new HashMap<>();
     private final List<Posted> reversing = new ArrayList<>();
+    private final Map<UUID, AccountId> reviewing = new HashMap<>();
     private Instant asOf = Beginning.OF_TIME;
 
     public Needs(Currency currency) {
@@ -78,6 +79,12 @@ public final class Needs {
         return this;
     }
 
+    /** A lot that somebody has looked at. */
+    public Needs reviewing(DistributorId owner, UUID lotId) {
+        reviewing.put(lotId, own(owner));
+        return this;
+    }
+
     /** A transfer that is taken back. */
     public Needs reversing(Posted posted) {
         reversing.add(posted);
@@ -115,6 +122,10 @@ public final class Needs {
 
     Map<UUID, AccountId> honouring() {
         return honouring;
+    }
+
+    Map<UUID, AccountId> reviewing() {
+        return reviewing;
     }
 
     List<Posted> reversing() {

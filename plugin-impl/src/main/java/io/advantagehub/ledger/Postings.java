@@ -6,11 +6,13 @@ import io.advantagehub.ledger.Rows.EntryRow;
 import io.advantagehub.ledger.Rows.LotRow;
 import io.advantagehub.ledger.Rows.PendingRow;
 import io.advantagehub.ledger.Rows.ResolutionRow;
+import io.advantagehub.ledger.Rows.ReviewEndRow;
+import io.advantagehub.ledger.Rows.ReviewRow;
 import io.advantagehub.ledger.Rows.TransferRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The immutable rows that a {@link Book} has decided and not yet written. */
+/** The rows that a {@link Book} has decided and not yet written; all but those of reviews are immutable. */
 record Postings(
         List<TransferRow> transfers,
         List<EntryRow> entries,
@@ -18,10 +20,14 @@ record Postings(
         List<AllocationRow> allocations,
         List<PendingRow> pendings,
         List<ResolutionRow> resolutions,
-        List<DebtRow> debts) {
+        List<DebtRow> debts,
+        List<ReviewRow> reviews,
+        List<ReviewEndRow> reviewEnds) {
 
     Postings() {
         this(
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

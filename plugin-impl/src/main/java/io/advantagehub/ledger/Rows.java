@@ -90,6 +90,15 @@ final class Rows {
             long held,
             @Nullable Instant dueAt) {}
 
+    record ReviewRow(
+            UUID transferId,
+            UUID lotId,
+            UUID accountId,
+            @Nullable Instant decidedAt,
+            @Nullable Instant maturesAt) {}
+
+    record ReviewEndRow(UUID lotId, Instant decidedAt, Instant maturesAt) {}
+
     record AllocationRow(UUID transferId, UUID lotId, long amount) {}
 
     record PendingRow(

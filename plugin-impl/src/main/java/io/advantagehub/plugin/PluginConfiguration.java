@@ -11,6 +11,7 @@ import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.fairplay.FairPlayConfiguration;
 import io.advantagehub.guard.GuardConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.imports.ImportsConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     InboxConfiguration.class,
     LedgerConfiguration.class,
     AccrualConfiguration.class,
+    FairPlayConfiguration.class,
     IdempotencyConfiguration.class,
     ReferralConfiguration.class,
     WalletConfiguration.class,

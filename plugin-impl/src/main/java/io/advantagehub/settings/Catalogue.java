@@ -30,6 +30,7 @@ final class Catalogue {
         all.addAll(ConfirmationSettings.all(currency, operations));
         all.addAll(GuardSettings.all(currency));
         all.addAll(CashbackSettings.all(currency));
+        all.addAll(FairPlaySettings.all());
         return new Catalogue(all);
     }
 

@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.internal.Traces;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Transactions;
@@ -32,6 +33,11 @@ class GivingConfiguration {
             InstantSource clock,
             SystemTime time) {
         return new Gifts(rows, spending, new Payees(lookups, people, time), gate, ledger, programme, clock);
+    }
+
+    @Bean
+    Traces destinationTraces(DestinationMapper destinations) {
+        return new DestinationTraces(destinations);
     }
 
     @Bean

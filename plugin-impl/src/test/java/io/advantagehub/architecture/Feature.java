@@ -35,6 +35,7 @@ final class Feature {
             entry(
                     "confirmation",
                     Set.of("clock.SystemTime", "distributor", "idempotency", "keys", "settings", "sms", "web")),
+            entry("fairplay", Set.of("accrual", "idempotency", "settings", "web")),
             entry("guard", Set.of("clock.SystemTime", "keys", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
@@ -74,7 +75,7 @@ final class Feature {
      * writing, one for reading and one for its checker, and who is who is asked several different things.
      */
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            entry("accrual", Set.of("ReplayRules")),
+            entry("accrual", Set.of("HeldAccruals", "ReplayRules", "Scrutiny")),
             entry("clock", Set.of("BusinessClock", "SystemTime")),
             entry("confirmation", Set.of("Confirmations", "FailureBudget", "OwnOperation")),
             entry("consent", Set.of("Consents", "ImportedConsents")),

@@ -1,0 +1,74 @@
+package io.advantagehub.fairplay;
+
+import io.advantagehub.accrual.HeldAccruals;
+import io.advantagehub.accrual.Scrutiny;
+import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.api.internal.Traces;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.idempotency.Commands;
+import io.advantagehub.settings.Mode;
+import io.advantagehub.settings.Settings;
+import io.advantagehub.web.OverHttp;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The feature's beans. A replay counts nothing and suspects nobody (contract §4). */
+@Configuration(proxyBeanMethods = false)
+public class FairPlayConfiguration {
+
+    @Bean
+    TallyStore tallyStore(SponsorTallyMapper mapper) {
+        return new TallyStore(mapper);
+    }
+
+    @Bean
+    Scrutiny watch(
+            TallyStore tallies, ReviewMapper reviews, ObjectProvider<Traces> traces, Settings settings, Mode mode) {
+        return mode == Mode.LIVE
+                ? new Watch(
+                        tallies,
+                        new ReviewStore(reviews),
+                        traces.orderedStream().toList(),
+                        settings)
+                : Scrutiny.NONE;
+    }
+
+    @Bean
+    InboxHandler signUps(TallyStore tallies, ObjectProvider<ReferralCodes> codes, Settings settings, Mode mode) {
+        return new SignUps(tallies, codes.getIfAvailable(() -> new ReferralCodes() {}), settings, mode);
+    }
+
+    @Bean
+    DueWork pruning(SponsorTallyMapper mapper, Transactions transactions) {
+        return new Pruning(mapper, transactions);
+    }
+
+    @Bean
+    Reviews reviews(ReviewMapper rows, HeldAccruals held, InstantSource clock) {
+        return new Reviews(rows, held, clock);
+    }
+
+    @Bean
+    ReviewViews reviewViews(ReviewMapper rows, HeldAccruals held, ProgrammeCurrency programme) {
+        return new ReviewViews(rows, held, programme);
+    }
+
+    @OverHttp
+    static class Controllers {
+
+        @Bean
+        AdminReviews adminReviews(Reviews reviews, ReviewViews views, Commands commands) {
+            return new AdminReviews(reviews, views, commands);
+        }
+
+        @Bean
+        MyReviews myReviews(Reviews reviews, ReviewMapper rows, ReviewViews views) {
+            return new MyReviews(reviews, rows, views);
+        }
+    }
+}

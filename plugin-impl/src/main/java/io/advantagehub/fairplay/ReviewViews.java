@@ -1,0 +1,133 @@
+package io.advantagehub.fairplay;
+
+import io.advantagehub.accrual.HeldAccruals;
+import io.advantagehub.accrual.HeldKey;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.database.Ids;
+import io.advantagehub.fairplay.ReviewRow.Status;
+import io.advantagehub.web.Page;
+import io.advantagehub.web.Paging;
+import io.advantagehub.web.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews as they are shown. */
+final class ReviewViews {
+    private final ReviewMapper rows;
+    private final HeldAccruals held;
+    private final ProgrammeCurrency programme;
+    private final ReasonTexts texts = new ReasonTexts();
+
+    ReviewViews(ReviewMapper rows, HeldAccruals held, ProgrammeCurrency programme) {
+        this.rows = rows;
+        this.held = held;
+        this.programme = programme;
+    }
+
+    /** Newest first. */
+    Page<ReviewView> page(@Nullable Status status, @Nullable String distributor, Paging paging) {
+        return page(status, distributor, paging, this::views);
+    }
+
+    /** As whoever earned it sees it. */
+    Page<Own> ownPage(String distributor, Paging paging) {
+        return page(
+                null,
+                distributor,
+                paging,
+                found -> found.stream()
+                        .filter(row -> row.told() != Status.NOTED)
+                        .map(this::own)
+                        .toList());
+    }
+
+    Optional<ReviewView> find(UUID id) {
+        return rows.find(id).map(row -> views(List.of(row)).get(0));
+    }
+
+    /** Without what somebody wrote: what is kept as a command's answer. */
+    ReviewView withoutTexts(ReviewRow row) {
+        return view(row, row.moved() == null ? 0 : row.moved(), null, null);
+    }
+
+    /** No reasons: they would tell how not to be found. */
+    record Own(
+            UUID id,
+            Status status,
+            String orderId,
+            Money amount,
+            Instant heldAt,
+            @Nullable Instant decidedAt,
+            @Nullable String appeal) {}
+
+    Own own(ReviewRow row) {
+        return new Own(
+                row.id(), row.told(), row.orderId(), money(row.amount()), row.foundAt(), row.decidedAt(), row.appeal());
+    }
+
+    private <V> Page<V> page(
+            @Nullable Status status,
+            @Nullable String distributor,
+            Paging paging,
+            Function<List<ReviewRow>, List<V>> views) {
+        List<ReviewRow> found =
+                rows.page(status == null ? null : status.code(), distributor, below(paging), paging.limit() + 1);
+        List<ReviewRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
+        boolean more = found.size() > paging.limit();
+        return new Page<>(
+                views.apply(shown), more ? shown.get(shown.size() - 1).id().toString() : null);
+    }
+
+    private static UUID below(Paging paging) {
+        String cursor = paging.cursor();
+        if (cursor == null) {
+            return Ids.LAST;
+        }
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException none) {
+            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+        }
+    }
+
+    private List<ReviewView> views(List<ReviewRow> shown) {
+        Map<HeldKey, Long> left = held.left(shown.stream().map(ReviewRow::key).collect(Collectors.toSet()));
+        return shown.stream()
+                .map(row -> view(row, left.getOrDefault(row.key(), 0L), row.note(), row.appeal()))
+                .toList();
+    }
+
+    private ReviewView view(ReviewRow row, long left, @Nullable String note, @Nullable String appeal) {
+        Long moved = row.moved();
+        return new ReviewView(
+                row.id(),
+                row.told(),
+                row.distributorId(),
+                row.buyerId(),
+                row.orderId(),
+                money(row.amount()),
+                money(left),
+                row.score(),
+                ReasonsJson.read(row.reasons()).stream()
+                        .map(reason -> new ReviewView.Why(reason.code(), reason.score(), texts.say(reason)))
+                        .toList(),
+                row.foundAt(),
+                row.decidedBy(),
+                row.decidedAt(),
+                note,
+                moved == null ? null : money(moved),
+                appeal,
+                row.appealedAt());
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, programme.currency());
+    }
+}

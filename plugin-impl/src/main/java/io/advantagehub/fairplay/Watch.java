@@ -1,0 +1,92 @@
+package io.advantagehub.fairplay;
+
+import io.advantagehub.accrual.Scrutiny;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.internal.Traces;
+import io.advantagehub.settings.Settings;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at a batch's purchases: what buyers and earners have in common, how many came at once, how much was given back. */
+final class Watch implements Scrutiny {
+    private final TallyStore tallies;
+    private final ReviewStore reviews;
+    private final List<Traces> traces;
+    private final Settings settings;
+
+    Watch(TallyStore tallies, ReviewStore reviews, List<Traces> traces, Settings settings) {
+        this.tallies = tallies;
+        this.reviews = reviews;
+        this.traces = traces;
+        this.settings = settings;
+    }
+
+    @Override
+    public Look look(List<Sold> sold) {
+        Thresholds now = Thresholds.of(settings.snapshot());
+        if (now.mode() == Thresholds.Mode.OFF) {
+            return Look.NOTHING_SEEN;
+        }
+        Map<Seen.Earning, List<Reason>> found = sold.isEmpty() ? Map.of() : reasons(sold, now);
+        return new Seen(now, found, tallies, reviews);
+    }
+
+    /** In the order of the purchases, each of them counted before it is judged. */
+    private Map<Seen.Earning, List<Reason>> reasons(List<Sold> sold, Thresholds now) {
+        Tallies counted = tallies.read(sold, now);
+        Set<DistributorId> earning =
+                sold.stream().flatMap(one -> one.earning().stream()).collect(Collectors.toSet());
+        Judge judge = new Judge(
+                now, new Evidence(counted, traces(sold, earning), refunders(sold, counted, now), others(earning)));
+        Map<Seen.Earning, List<Reason>> found = new HashMap<>();
+        for (Sold one : sold) {
+            DistributorId sponsor = one.sponsor();
+            if (sponsor != null) {
+                counted.add(sponsor, Span.PURCHASES, one.at(), one.amount());
+                counted.add(sponsor, Span.BOUGHT, one.at(), one.amount());
+            }
+            one.earning().forEach(person -> {
+                List<Reason> reasons = judge.reasons(one, person);
+                if (!reasons.isEmpty()) {
+                    found.put(new Seen.Earning(one.number(), person), reasons);
+                }
+            });
+        }
+        tallies.save(counted);
+        return found;
+    }
+
+    private Map<Traces.Kind, Map<DistributorId, Set<String>>> traces(List<Sold> sold, Set<DistributorId> earning) {
+        Set<DistributorId> people = new HashSet<>(earning);
+        sold.forEach(one -> people.add(one.buyer()));
+        Map<Traces.Kind, Map<DistributorId, Set<String>>> all = new EnumMap<>(Traces.Kind.class);
+        traces.forEach(told -> all.put(told.kind(), told.of(people)));
+        return all;
+    }
+
+    private Map<DistributorId, Integer> others(Set<DistributorId> earning) {
+        Map<DistributorId, Integer> others = new HashMap<>();
+        traces.forEach(told -> others.putAll(told.others(earning)));
+        return others;
+    }
+
+    /** Only of sponsors under whom anything was refunded: hardly ever a statement. */
+    private Map<DistributorId, Long> refunders(List<Sold> sold, Tallies counted, Thresholds now) {
+        Instant earliest = Span.month(TallyStore.earliest(sold), now.ring().months());
+        Set<DistributorId> suspicious = new HashSet<>();
+        for (Sold one : sold) {
+            DistributorId sponsor = one.sponsor();
+            if (sponsor != null
+                    && counted.sum(sponsor, Span.REFUNDED, earliest, one.at()).n() > 0) {
+                suspicious.add(sponsor);
+            }
+        }
+        return tallies.refunders(suspicious, earliest);
+    }
+}

@@ -19,6 +19,11 @@ public interface OwnOperation {
     /** What it consists of; its mode is TRANSACTIONAL. */
     Shape shape();
 
+    /** What to call who gets it, where that is known better than by its field. */
+    default Optional<String> payeeName(OperationFields fields) {
+        return Optional.empty();
+    }
+
     /** Locks one that waits for its code; empty where it is gone or waits no more. */
     Optional<Waiting> lock(UUID operation);
 

@@ -48,6 +48,7 @@ public class Commands {
 
     private static ResponseEntity<JsonText> answer(Answer answer) {
         return ResponseEntity.status(answer.status())
+                .headers(headers -> answer.retryAfter().ifPresent(it -> headers.set(HttpHeaders.RETRY_AFTER, it)))
                 .contentType(answer.isRefusal() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON)
                 .body(new JsonText(answer.body()));
     }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -23,24 +22,29 @@ final class ConfiguredKeyrings implements Keyrings {
 
     ConfiguredKeyrings(Environment environment) {
         for (Purpose purpose : Purpose.values()) {
-            keyrings.put(purpose, keyring(purpose, environment));
+            List<Key> configured = configured(purpose, environment);
+            if (!configured.isEmpty()) {
+                keyrings.put(purpose, new Keyring(configured));
+            }
         }
     }
 
     @Override
-    public Keyring of(Purpose purpose) {
-        return Objects.requireNonNull(keyrings.get(purpose));
+    public synchronized Keyring of(Purpose purpose) {
+        return keyrings.computeIfAbsent(purpose, missing -> new Keyring(List.of(madeUp(property(missing)))));
     }
 
-    private static Keyring keyring(Purpose purpose, Environment environment) {
-        String property = "advantage-hub." + purpose.name().toLowerCase(Locale.ROOT) + ".keys";
-        List<Configured> configured = Binder.get(environment)
-                .bind(property, Bindable.listOf(Configured.class))
-                .orElse(List.of());
-        return new Keyring(
-                configured.isEmpty()
-                        ? List.of(madeUp(property))
-                        : configured.stream().map(key -> key.named(property)).toList());
+    private static List<Key> configured(Purpose purpose, Environment environment) {
+        return Binder.get(environment)
+                .bind(property(purpose), Bindable.listOf(Configured.class))
+                .orElse(List.of())
+                .stream()
+                .map(key -> key.named(property(purpose)))
+                .toList();
+    }
+
+    private static String property(Purpose purpose) {
+        return "advantage-hub." + purpose.name().toLowerCase(Locale.ROOT) + ".keys";
     }
 
     private static Key madeUp(String property) {

@@ -1,9 +1,8 @@
 package io.advantagehub.notification;
 
-import io.advantagehub.api.Money;
 import io.advantagehub.distributor.Recipient;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import io.advantagehub.words.Amounts;
+import io.advantagehub.words.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,13 +38,14 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
             return text.replace("{name}", Names.inText(name));
         }
         if (news instanceof News.BonusReceived bonus) {
-            return text.replace("{amount}", amount(bonus.amount()));
+            return text.replace("{amount}", Amounts.written(bonus.amount(), format));
         }
         if (news instanceof News.CashbackEarned cashback) {
-            return text.replace("{amount}", amount(cashback.sum()));
+            return text.replace("{amount}", Amounts.written(cashback.sum(), format));
         }
         if (news instanceof News.DebtArisen debt) {
-            return language.text(debt.ofRefund() ? "debt" : "debt-other").replace("{amount}", amount(debt.sum()));
+            return language.text(debt.ofRefund() ? "debt" : "debt-other")
+                    .replace("{amount}", Amounts.written(debt.sum(), format));
         }
         return activity((News.ActivityEnds) news);
     }
@@ -68,18 +68,6 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
     /** The zone whose hours count for the reader. */
     ZoneId clock() {
         return zone == null ? ZoneOffset.UTC : zone;
-    }
-
-    /** With plain spaces: a no-break one would cost a Portuguese or English message half of its length (GSM 03.38). */
-    private String amount(Money money) {
-        int digits = money.currency().getDefaultFractionDigits();
-        NumberFormat written = NumberFormat.getCurrencyInstance(format);
-        written.setCurrency(money.currency());
-        written.setMinimumFractionDigits(digits);
-        written.setMaximumFractionDigits(digits);
-        return written.format(BigDecimal.valueOf(money.minor(), digits))
-                .replaceAll("[\\u00A0\\u202F]", " ")
-                .replaceAll("(?<=[A-Z]{3})(?=\\d)", " ");
     }
 
     private String time(Instant instant) {

@@ -1,12 +1,14 @@
 package io.advantagehub.plugin;
 
 import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.ImportPlatform;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.ReplayHostEvents;
+import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,6 +52,18 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     RedeemBalance advantageHubRedeemBalance(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(RedeemBalance.class);
+    }
+
+    @Bean
+    @Fallback
+    ConfirmOperations advantageHubConfirmOperations(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ConfirmOperations.class);
+    }
+
+    @Bean
+    @Fallback
+    SendBalance advantageHubSendBalance(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(SendBalance.class);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.advantagehub.api.usecase.AcceptHostEvents;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.clock.BusinessClock;
 import io.advantagehub.clock.ClockConfiguration;
+import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Transactions;
@@ -56,6 +57,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     FairPlayConfiguration.class,
     IdempotencyConfiguration.class,
     ReferralConfiguration.class,
+    ConfirmationConfiguration.class,
     WalletConfiguration.class,
     SmsConfiguration.class,
     NotificationConfiguration.class,

@@ -53,6 +53,28 @@ public sealed interface Decision {
     }
 
     /**
+     * A code is sent, at once and to whoever asked for it: no consent counts, and no quiet hours. What it says is encrypted
+     * before it is kept, and gone as soon as it was handed over or is dead.
+     *
+     * @param id of the message, by {@link io.advantagehub.database.Ids#next}
+     * @param text at most {@link Send#MAX_TEXT} characters
+     */
+    record SendCode(UUID id, About about, PhoneNumber phone, Locale locale, String text) implements Decision {
+
+        public SendCode {
+            if (text.length() > Send.MAX_TEXT || about.messageClass() != MessageClass.OTP) {
+                throw new IllegalArgumentException("no message with a code");
+            }
+        }
+
+        /** Neither the number nor the text. */
+        @Override
+        public String toString() {
+            return "SendCode[" + about + "]";
+        }
+    }
+
+    /**
      * It is not sent.
      *
      * @param reason a word such as {@code no-consent}

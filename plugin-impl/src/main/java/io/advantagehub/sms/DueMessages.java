@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the outbox flow begins: the next due messages. Where there are none it waits for the bell, and for a while only,
+ * Where a lane's flow begins: its next due messages. Where there are none it waits for the bell, and for a while only,
  * since other nodes ring their own bells and messages fall due by themselves.
  */
 final class DueMessages implements Supplier<@Nullable List<Outgoing>> {
@@ -14,10 +14,12 @@ final class DueMessages implements Supplier<@Nullable List<Outgoing>> {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Sender sender;
+    private final Lane lane;
     private final Bell bell;
 
-    DueMessages(Sender sender, Bell bell) {
+    DueMessages(Sender sender, Lane lane, Bell bell) {
         this.sender = sender;
+        this.lane = lane;
         this.bell = bell;
     }
 
@@ -34,7 +36,7 @@ final class DueMessages implements Supplier<@Nullable List<Outgoing>> {
     /** A database that is away is not asked without pause. */
     private List<Outgoing> claim() {
         try {
-            return sender.claim();
+            return sender.claim(lane);
         } catch (RuntimeException failure) {
             bell.await(AFTER_FAILURE);
             throw failure;

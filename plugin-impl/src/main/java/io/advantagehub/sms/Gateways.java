@@ -43,6 +43,11 @@ final class Gateways implements SmsRoutes {
         return configured().map(Named::name).toList();
     }
 
+    @Override
+    public boolean reachPhones() {
+        return !(first().gateway() instanceof LogSmsGateway);
+    }
+
     private Stream<Named> configured() {
         return Stream.concat(provided.available().stream(), builtIn.stream());
     }

@@ -15,11 +15,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableIntegration
 class OutboxFlowConfiguration {
 
-    /** Of its own, since a poll waits for the bell and for the gateway. */
+    /** Of its own, a thread a lane, since a poll waits for the bell and for the gateway. */
     @Bean
     ThreadPoolTaskScheduler outboxScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(1);
+        scheduler.setPoolSize(Lane.values().length);
         scheduler.setThreadNamePrefix("advantage-hub-outbox-");
         scheduler.setDaemon(true);
         scheduler.setWaitForTasksToCompleteOnShutdown(false);
@@ -27,10 +27,20 @@ class OutboxFlowConfiguration {
     }
 
     @Bean
-    IntegrationFlow outboxFlow(DueMessages due, Sender sender, ThreadPoolTaskScheduler outboxScheduler) {
+    IntegrationFlow outboxFlow(Sender sender, Bells bells, ThreadPoolTaskScheduler outboxScheduler) {
+        return flow(Lane.NEWS, "outboxPoller", sender, bells, outboxScheduler);
+    }
+
+    @Bean
+    IntegrationFlow codesFlow(Sender sender, Bells bells, ThreadPoolTaskScheduler outboxScheduler) {
+        return flow(Lane.CODES, "codesPoller", sender, bells, outboxScheduler);
+    }
+
+    private static IntegrationFlow flow(
+            Lane lane, String id, Sender sender, Bells bells, ThreadPoolTaskScheduler outboxScheduler) {
         return IntegrationFlow.fromSupplier(
-                        due,
-                        source -> source.id("outboxPoller")
+                        new DueMessages(sender, lane, bells.of(lane)),
+                        source -> source.id(id)
                                 .taskScheduler(outboxScheduler)
                                 .poller(Pollers.fixedDelay(1).maxMessagesPerPoll(1)))
                 .<List<Outgoing>, List<Result>>transform(sender::submit)

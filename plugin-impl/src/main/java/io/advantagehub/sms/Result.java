@@ -16,7 +16,7 @@ record Result(
         UUID id,
         int attempt,
         SmsRow.State state,
-        String provider,
+        @Nullable String provider,
         @Nullable String providerRef,
         @Nullable String reason,
         @Nullable Long pauseSeconds,
@@ -50,6 +50,15 @@ record Result(
                         withoutNumbers(reason),
                         pause(message.attempt()).toSeconds(),
                         null);
+    }
+
+    /** It was not even handed over. */
+    static Result notSent(Outgoing message, String reason, Instant now) {
+        return new Result(message.id(), message.attempt(), SmsRow.State.X, null, null, reason, null, now);
+    }
+
+    boolean wasHandedOver() {
+        return state != SmsRow.State.X;
     }
 
     private static Result refused(Outgoing message, String provider, String reason, Instant now) {

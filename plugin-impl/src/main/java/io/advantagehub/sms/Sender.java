@@ -1,11 +1,11 @@
 package io.advantagehub.sms;
 
 import io.advantagehub.api.Instants;
-import io.advantagehub.api.spi.Sms;
 import io.advantagehub.api.spi.SmsGateway.Outcome;
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.settings.Settings;
+import io.advantagehub.sms.Departure.Sorted;
 import io.advantagehub.sms.SmsGateways.Named;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +27,33 @@ final class Sender {
     private final SmsMapper rows;
     private final Transactions transactions;
     private final Gateways gateways;
+    private final Departure departure;
     private final Settings settings;
     private final InstantSource clock;
 
-    Sender(SmsMapper rows, Transactions transactions, Gateways gateways, Settings settings, InstantSource clock) {
+    Sender(
+            SmsMapper rows,
+            Transactions transactions,
+            Gateways gateways,
+            Departure departure,
+            Settings settings,
+            InstantSource clock) {
         this.rows = rows;
         this.transactions = transactions;
         this.gateways = gateways;
+        this.departure = departure;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** The next messages, now this sender's. */
-    List<Outgoing> claim() {
+    /** The next messages of a lane, now this sender's. */
+    List<Outgoing> claim(Lane lane) {
         if (!gateways.ready()) {
             return List.of();
         }
         Instant now = now();
         return transactions.own(() -> {
-            List<Outgoing> due = rows.lockDue(now, BATCH);
+            List<Outgoing> due = rows.lockDue(lane.numbers(), now, BATCH);
             if (!due.isEmpty()) {
                 String ids = JsonRows.of(
                         due.stream().map(message -> new Id(message.id())).toList());
@@ -56,14 +65,19 @@ final class Sender {
 
     /** What the gateway says of them; no word in time means that nobody knows. */
     List<Result> submit(List<Outgoing> messages) {
-        @Nullable String sender = sender();
+        Sorted sorted = departure.sort(messages, sender(), now());
+        return Stream.concat(sorted.staying().stream(), handOver(sorted)).toList();
+    }
+
+    private Stream<Result> handOver(Sorted sorted) {
+        if (sorted.leaving().isEmpty()) {
+            return Stream.empty();
+        }
         Named gateway = gateways.first();
-        List<Sms> batch = messages.stream().map(message -> message.sms(sender)).toList();
-        List<Outcome> outcomes = Answers.of(gateway.gateway(), batch);
+        List<Outcome> outcomes = Answers.of(gateway.gateway(), sorted.messages());
         Instant now = now();
-        return IntStream.range(0, messages.size())
-                .mapToObj(i -> Result.of(messages.get(i), gateway.name(), outcomes.get(i), now))
-                .toList();
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(i -> Result.of(sorted.leaving().get(i), gateway.name(), outcomes.get(i), now));
     }
 
     void conclude(List<Result> results) {

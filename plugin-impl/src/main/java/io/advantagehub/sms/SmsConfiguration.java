@@ -1,6 +1,8 @@
 package io.advantagehub.sms;
 
 import io.advantagehub.database.Transactions;
+import io.advantagehub.keys.Keyrings;
+import io.advantagehub.keys.KeysConfiguration;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import java.time.InstantSource;
@@ -17,28 +19,38 @@ import org.springframework.core.env.Environment;
 
 /** The feature's beans. Whoever wires the plugin may provide {@link SmsGateways}. */
 @Configuration(proxyBeanMethods = false)
-@Import(OutboxFlowConfiguration.class)
+@Import({OutboxFlowConfiguration.class, KeysConfiguration.class})
 public class SmsConfiguration {
 
     @Bean
-    Outbox outbox(SmsMapper rows, Mode mode, Sender sender, Bell bell) {
-        return new StoredOutbox(rows, mode, sender, bell);
+    Outbox outbox(SmsMapper rows, Mode mode, Sender sender, Bodies bodies, Bells bells) {
+        return new StoredOutbox(rows, mode, sender, bodies, bells);
     }
 
     @Bean
-    Bell outboxBell() {
-        return new Bell();
+    Bells outboxBells() {
+        return new Bells();
     }
 
     @Bean
-    DueMessages dueMessages(Sender sender, Bell bell) {
-        return new DueMessages(sender, bell);
+    Bodies messageBodies(Keyrings keyrings) {
+        return new Bodies(keyrings.of(Keyrings.Purpose.CONFIRMATION));
+    }
+
+    @Bean
+    Departure departure(Bodies bodies, ObjectProvider<LastLook> looks) {
+        return new Departure(bodies, looks.orderedStream().toList());
     }
 
     @Bean
     Sender smsSender(
-            SmsMapper rows, Transactions transactions, Gateways gateways, Settings settings, InstantSource clock) {
-        return new Sender(rows, transactions, gateways, settings, clock);
+            SmsMapper rows,
+            Transactions transactions,
+            Gateways gateways,
+            Departure departure,
+            Settings settings,
+            InstantSource clock) {
+        return new Sender(rows, transactions, gateways, departure, settings, clock);
     }
 
     @Bean

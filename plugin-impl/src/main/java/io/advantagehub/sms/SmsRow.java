@@ -48,7 +48,7 @@ record SmsRow(
         Decision.About about = send.about();
         return new SmsRow(
                 Ids.next(),
-                lane(about.messageClass()),
+                Lane.number(about.messageClass()),
                 state,
                 about.messageClass(),
                 about.kind(),
@@ -63,11 +63,31 @@ record SmsRow(
                 state == State.N ? null : about.at());
     }
 
+    /** @param body encrypted */
+    static SmsRow of(Decision.SendCode send, byte[] body) {
+        Decision.About about = send.about();
+        return new SmsRow(
+                send.id(),
+                Lane.number(about.messageClass()),
+                State.N,
+                about.messageClass(),
+                about.kind(),
+                about.recipient().value(),
+                send.phone().e164(),
+                send.locale().toLanguageTag(),
+                body,
+                null,
+                about.eventNo(),
+                about.at(),
+                about.at(),
+                null);
+    }
+
     static SmsRow of(Decision.Suppress suppressed) {
         Decision.About about = suppressed.about();
         return new SmsRow(
                 Ids.next(),
-                lane(about.messageClass()),
+                Lane.number(about.messageClass()),
                 State.X,
                 about.messageClass(),
                 about.kind(),
@@ -80,15 +100,6 @@ record SmsRow(
                 about.at(),
                 about.at(),
                 about.at());
-    }
-
-    /** Codes overtake news, and news overtakes advertising. */
-    private static int lane(MessageClass messageClass) {
-        return switch (messageClass) {
-            case OTP -> 0;
-            case TRANSACTIONAL -> 1;
-            case PROMO -> 2;
-        };
     }
 
     /** Neither the number nor the text. */

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.Confirmation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmation what it waits for; none where it waits for nothing
  */
-record Accepted(UUID id, Enum<?> status, @Nullable Object confirmation) {}
+record Accepted(UUID id, Enum<?> status, @Nullable Confirmation confirmation) {}

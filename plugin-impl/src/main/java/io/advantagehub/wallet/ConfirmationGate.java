@@ -2,6 +2,8 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.api.OperationFields;
+import io.advantagehub.api.edge.Problem;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,12 +12,16 @@ interface ConfirmationGate {
 
     Asked ask(Wanted wanted);
 
+    /** What waited for a code was called off. */
+    default void calledOff(UUID confirmationId, String reason) {}
+
     /**
      * What is about to happen.
      *
      * @param id of the redemption, transfer or payout
+     * @param fields all that matters of it: what a code is bound to
      */
-    record Wanted(Operation operation, UUID id, DistributorId who, Money amount) {}
+    record Wanted(Operation operation, UUID id, DistributorId who, Money amount, OperationFields fields) {}
 
     sealed interface Asked {
 
@@ -25,7 +31,7 @@ interface ConfirmationGate {
         /** It waits for a code until then, that instant excluded. */
         record Waiting(UUID confirmationId, Instant until) implements Asked {}
 
-        /** It needs a code, and there is no way to send one. */
-        record Impossible() implements Asked {}
+        /** It needs a code, and none can be had. */
+        record Refused(Problem problem) implements Asked {}
     }
 }

@@ -17,6 +17,9 @@ interface GiftMapper {
     /** Writes down how one ended. */
     int close(@Param("row") GiftRow row);
 
+    /** It waits longer, on another hold. */
+    int extend(@Param("id") UUID id, @Param("hold") UUID hold, @Param("until") Instant until);
+
     Optional<GiftRow> lock(@Param("id") UUID id);
 
     Optional<GiftRow> find(@Param("id") UUID id);

@@ -85,10 +85,15 @@ class Gifts {
     }
 
     private Outcome<GiftRow> give(Wish wish, Opened opened, To to) {
-        Wanted wanted = new Wanted(Operation.TRANSFER, Ids.next(), wish.who(), opened.amount());
+        Wanted wanted = new Wanted(
+                Operation.TRANSFER,
+                Ids.next(),
+                wish.who(),
+                opened.amount(),
+                TransferByCode.fields(opened.amount(), to.payee()));
         Asked asked = gate.ask(wanted);
-        if (asked instanceof Asked.Impossible) {
-            return Outcome.refused(Refusals.NO_CONFIRMATION_METHOD);
+        if (asked instanceof Asked.Refused refused) {
+            return Outcome.refused(refused.problem());
         }
         Book book = opened.book();
         Cause cause = cause(wish.who(), wish.now(), wanted.id());
@@ -106,34 +111,62 @@ class Gifts {
 
     /** The code was right: the other has it. */
     Outcome<GiftRow> confirm(UUID id) {
+        return locked(id).then(this::confirm);
+    }
+
+    /** @param row locked */
+    Outcome<GiftRow> confirm(GiftRow row) {
         Instant now = now();
-        return locked(id).then(row -> {
-            Book book = book(row, now);
-            if (!book.isHeld(row.pendingId())) {
-                return Outcome.refused(Refusals.NOT_CANCELLABLE);
-            }
-            UUID posted = post(book, row.pendingId(), row.payee(), cause(row.owner(), now, id));
-            return written(book, row.closed(Status.DONE, now, posted, "done"));
-        });
+        Book book = book(row, now);
+        if (!book.isHeld(row.pendingId())) {
+            return Outcome.refused(Refusals.NOT_CANCELLABLE);
+        }
+        UUID posted = post(book, row.pendingId(), row.payee(), cause(row.owner(), now, row.id()));
+        return written(book, row.closed(Status.DONE, now, posted, "done"));
+    }
+
+    /** Waits for a code that was sent anew. Its row is locked. */
+    void extend(GiftRow row, Instant until) {
+        Instant now = now();
+        Book book = book(row, now);
+        UUID hold = book.carry(row.pendingId(), until, now);
+        ledger.close(book);
+        rows.extend(row.id(), hold, until);
+    }
+
+    /** Waits for a code; locked. Empty where it is gone, or waits no more. */
+    Optional<GiftRow> lockWaiting(UUID id) {
+        return rows.lock(id).filter(row -> row.status(now()) == Status.AWAITING_CONFIRMATION);
     }
 
     /** Gives back what is held: its owner wants no more of it, or did not confirm it. */
     Outcome<GiftRow> withdraw(UUID id, DistributorId who, String reason) {
-        Instant now = now();
         return locked(id).then(row -> {
             if (!row.owner().equals(who)) {
                 return Outcome.refused(Refusals.NOT_FOUND);
             }
-            if (row.told() == Status.CANCELLED) {
-                return Outcome.done(row);
-            }
-            Book book = book(row, now);
-            if (!book.isHeld(row.pendingId())) {
-                return Outcome.refused(Refusals.NOT_CANCELLABLE);
-            }
-            book.release(row.pendingId(), cause(who, now, id));
-            return written(book, row.closed(Status.CANCELLED, now, null, reason));
+            return row.told() == Status.CANCELLED ? Outcome.done(row) : withdraw(row, reason);
         });
+    }
+
+    private Outcome<GiftRow> withdraw(GiftRow row, String reason) {
+        Outcome<GiftRow> released = release(row, reason);
+        UUID confirmation = row.confirmationId();
+        if (released instanceof Outcome.Done && confirmation != null) {
+            gate.calledOff(confirmation, reason);
+        }
+        return released;
+    }
+
+    /** @param row locked */
+    Outcome<GiftRow> release(GiftRow row, String reason) {
+        Instant now = now();
+        Book book = book(row, now);
+        if (!book.isHeld(row.pendingId())) {
+            return Outcome.refused(Refusals.NOT_CANCELLABLE);
+        }
+        book.release(row.pendingId(), cause(row.owner(), now, row.id()));
+        return written(book, row.closed(Status.CANCELLED, now, null, reason));
     }
 
     private UUID post(Book book, UUID pending, DistributorId payee, Cause cause) {

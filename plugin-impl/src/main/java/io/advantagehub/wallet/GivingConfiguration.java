@@ -4,10 +4,15 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.Traces;
 import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.Confirmations;
+import io.advantagehub.confirmation.OwnOperation;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.Recipients;
+import io.advantagehub.errand.Errand;
 import io.advantagehub.idempotency.Commands;
+import io.advantagehub.idempotency.Idempotency;
 import io.advantagehub.ledger.EventPostings;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.settings.Settings;
@@ -57,6 +62,26 @@ class GivingConfiguration {
     }
 
     @Bean
+    OwnOperation transferByCode(Gifts gifts, Recipients people) {
+        return new TransferByCode(gifts, people);
+    }
+
+    @Bean
+    OwnOperation payoutByCode(Payouts payouts) {
+        return new PayoutByCode(payouts);
+    }
+
+    @Bean
+    SendBalance sendBalance(
+            Gifts gifts,
+            Payouts payouts,
+            ObjectProvider<PayoutGateway> gateway,
+            Confirmations confirmations,
+            Idempotency idempotency) {
+        return new SendingForHost(gifts, payouts, gateway.getIfAvailable() != null, confirmations, idempotency);
+    }
+
+    @Bean
     EventPostings remittances(PayoutMapper rows) {
         return new OrderEvents<>(new Remittances(rows));
     }
@@ -82,20 +107,26 @@ class GivingConfiguration {
 
         @Bean
         MyTransfers myTransfers(
-                Gifts gifts, GiftMapper rows, Commands commands, Transactions transactions, InstantSource clock) {
-            return new MyTransfers(gifts, rows, commands, transactions, clock);
+                Gifts gifts,
+                GiftMapper rows,
+                Confirmations confirmations,
+                Commands commands,
+                Transactions transactions,
+                InstantSource clock) {
+            return new MyTransfers(gifts, rows, confirmations, commands, transactions, clock);
         }
 
         @Bean
         MyPayouts myPayouts(
                 Payouts payouts,
                 PayoutMapper rows,
+                Confirmations confirmations,
                 Commands commands,
                 Transactions transactions,
                 InstantSource clock,
                 ObjectProvider<PayoutGateway> gateway) {
             boolean canBeSent = gateway.getIfAvailable() != null;
-            return new MyPayouts(payouts, rows, commands, transactions, clock, canBeSent);
+            return new MyPayouts(payouts, rows, confirmations, commands, transactions, clock, canBeSent);
         }
     }
 }

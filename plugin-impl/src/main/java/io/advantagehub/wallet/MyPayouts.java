@@ -1,7 +1,9 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.web.JsonText;
@@ -11,7 +13,9 @@ import io.advantagehub.web.Refused;
 import io.advantagehub.web.Sent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MyPayouts {
     private final Payouts payouts;
     private final PayoutMapper rows;
+    private final Confirmations confirmations;
     private final Commands commands;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -38,12 +43,14 @@ class MyPayouts {
     MyPayouts(
             Payouts payouts,
             PayoutMapper rows,
+            Confirmations confirmations,
             Commands commands,
             Transactions transactions,
             InstantSource clock,
             boolean canBeSent) {
         this.payouts = payouts;
         this.rows = rows;
+        this.confirmations = confirmations;
         this.commands = commands;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,16 +86,16 @@ class MyPayouts {
         }
     }
 
-    record Shown(String last4, @Nullable String label) {}
+    record Card(String last4, @Nullable String label) {}
 
-    /** @param confirmation what it waits for; none where it waits for nothing */
+    /** @param confirmation what it waits or waited for; none where nobody had to confirm it */
     record View(
             UUID id,
             PayoutRow.Status status,
             Money amount,
-            Shown destination,
+            Card destination,
             Instant requestedAt,
-            @Nullable Object confirmation) {}
+            @Nullable Confirmation confirmation) {}
 
     @PostMapping
     ResponseEntity<JsonText> ask(DistributorId caller, Sent sent, @RequestBody Wanted wanted) {
@@ -104,14 +111,15 @@ class MyPayouts {
 
     @GetMapping
     Page<View> list(DistributorId caller, Paging paging) {
-        return Cursors.page(rows.page(caller.value(), Cursors.part(paging)), paging, PayoutRow::id, this::view);
+        List<PayoutRow> found = rows.page(caller.value(), Cursors.part(paging));
+        return Cursors.page(found, paging, PayoutRow::id, view(found));
     }
 
     @GetMapping("/{id}")
     View get(DistributorId caller, @PathVariable("id") UUID id) {
         return rows.find(id)
                 .filter(row -> row.owner().equals(caller))
-                .map(this::view)
+                .map(this::shown)
                 .orElseThrow(Refused::notFound);
     }
 
@@ -122,16 +130,21 @@ class MyPayouts {
     }
 
     private Accepted accepted(PayoutRow row) {
-        return new Accepted(row.id(), row.status(clock.instant()), null);
+        return new Accepted(row.id(), row.status(clock.instant()), shown(row).confirmation());
     }
 
-    private View view(PayoutRow row) {
-        return new View(
+    private View shown(PayoutRow row) {
+        return view(List.of(row)).apply(row);
+    }
+
+    private Function<PayoutRow, View> view(List<PayoutRow> found) {
+        Shown<PayoutRow> shown = Shown.with(found, PayoutRow::confirmationId, confirmations);
+        return row -> new View(
                 row.id(),
                 row.status(clock.instant()),
                 row.money(),
-                new Shown(row.destinationLast4(), row.destinationLabel()),
+                new Card(row.destinationLast4(), row.destinationLabel()),
                 row.askedAt(),
-                null);
+                shown.of(row));
     }
 }

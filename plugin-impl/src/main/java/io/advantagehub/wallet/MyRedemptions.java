@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.web.JsonText;
@@ -10,7 +11,9 @@ import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
 import io.advantagehub.web.Sent;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MyRedemptions {
     private final Redemptions redemptions;
     private final RedemptionMapper rows;
+    private final Confirmations confirmations;
     private final Commands commands;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -36,11 +40,13 @@ class MyRedemptions {
     MyRedemptions(
             Redemptions redemptions,
             RedemptionMapper rows,
+            Confirmations confirmations,
             Commands commands,
             Transactions transactions,
             InstantSource clock) {
         this.redemptions = redemptions;
         this.rows = rows;
+        this.confirmations = confirmations;
         this.commands = commands;
         this.transactions = transactions;
         this.clock = clock;
@@ -54,19 +60,20 @@ class MyRedemptions {
             DistributorId caller, Sent sent, @RequestBody(required = false) @Nullable Wanted body) {
         Wanted wanted = body == null ? new Wanted(null) : body;
         return commands.once(
-                sent, wanted, () -> Replies.accepted(redemptions.ask(caller, wanted.amount()), this::view));
+                sent, wanted, () -> Replies.accepted(redemptions.ask(caller, wanted.amount()), this::shown));
     }
 
     @GetMapping
     Page<RedemptionView> list(DistributorId caller, Paging paging) {
-        return Cursors.page(rows.page(caller.value(), Cursors.part(paging)), paging, RedemptionRow::id, this::view);
+        List<RedemptionRow> found = rows.page(caller.value(), Cursors.part(paging));
+        return Cursors.page(found, paging, RedemptionRow::id, view(found));
     }
 
     @GetMapping("/{id}")
     RedemptionView get(DistributorId caller, @PathVariable("id") UUID id) {
         return rows.find(id)
                 .filter(row -> row.owner().equals(caller))
-                .map(this::view)
+                .map(this::shown)
                 .orElseThrow(Refused::notFound);
     }
 
@@ -76,7 +83,12 @@ class MyRedemptions {
         Replies.orRefuse(transactions.own(() -> redemptions.withdraw(id, caller, "withdrawn")));
     }
 
-    private RedemptionView view(RedemptionRow row) {
-        return RedemptionView.of(row, clock.instant());
+    private RedemptionView shown(RedemptionRow row) {
+        return view(List.of(row)).apply(row);
+    }
+
+    private Function<RedemptionRow, RedemptionView> view(List<RedemptionRow> found) {
+        Shown<RedemptionRow> shown = Shown.with(found, RedemptionRow::confirmationId, confirmations);
+        return row -> RedemptionView.of(row, clock.instant(), shown.of(row));
     }
 }

@@ -1,7 +1,9 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.web.JsonText;
@@ -11,7 +13,9 @@ import io.advantagehub.web.Refused;
 import io.advantagehub.web.Sent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +34,21 @@ import org.springframework.web.bind.annotation.RestController;
 class MyTransfers {
     private final Gifts gifts;
     private final GiftMapper rows;
+    private final Confirmations confirmations;
     private final Commands commands;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    MyTransfers(Gifts gifts, GiftMapper rows, Commands commands, Transactions transactions, InstantSource clock) {
+    MyTransfers(
+            Gifts gifts,
+            GiftMapper rows,
+            Confirmations confirmations,
+            Commands commands,
+            Transactions transactions,
+            InstantSource clock) {
         this.gifts = gifts;
         this.rows = rows;
+        this.confirmations = confirmations;
         this.commands = commands;
         this.transactions = transactions;
         this.clock = clock;
@@ -47,7 +59,7 @@ class MyTransfers {
             @Nullable Money amount,
             @Nullable String note) {}
 
-    /** @param confirmation what it waits for; none where it waits for nothing */
+    /** @param confirmation what it waits or waited for; none where nobody had to confirm it */
     record View(
             UUID id,
             GiftRow.Status status,
@@ -55,7 +67,7 @@ class MyTransfers {
             Money amount,
             @Nullable String note,
             Instant requestedAt,
-            @Nullable Object confirmation) {}
+            @Nullable Confirmation confirmation) {}
 
     @PostMapping
     ResponseEntity<JsonText> ask(DistributorId caller, Sent sent, @RequestBody Wanted wanted) {
@@ -70,14 +82,15 @@ class MyTransfers {
 
     @GetMapping
     Page<View> list(DistributorId caller, Paging paging) {
-        return Cursors.page(rows.page(caller.value(), Cursors.part(paging)), paging, GiftRow::id, this::view);
+        List<GiftRow> found = rows.page(caller.value(), Cursors.part(paging));
+        return Cursors.page(found, paging, GiftRow::id, view(found));
     }
 
     @GetMapping("/{id}")
     View get(DistributorId caller, @PathVariable("id") UUID id) {
         return rows.find(id)
                 .filter(row -> row.owner().equals(caller))
-                .map(this::view)
+                .map(this::shown)
                 .orElseThrow(Refused::notFound);
     }
 
@@ -89,11 +102,22 @@ class MyTransfers {
 
     /** The note stands in the order's row alone. */
     private Accepted accepted(GiftRow row) {
-        return new Accepted(row.id(), row.status(clock.instant()), null);
+        return new Accepted(row.id(), row.status(clock.instant()), shown(row).confirmation());
     }
 
-    private View view(GiftRow row) {
-        return new View(
-                row.id(), row.status(clock.instant()), row.payee(), row.money(), row.note(), row.askedAt(), null);
+    private View shown(GiftRow row) {
+        return view(List.of(row)).apply(row);
+    }
+
+    private Function<GiftRow, View> view(List<GiftRow> found) {
+        Shown<GiftRow> shown = Shown.with(found, GiftRow::confirmationId, confirmations);
+        return row -> new View(
+                row.id(),
+                row.status(clock.instant()),
+                row.payee(),
+                row.money(),
+                row.note(),
+                row.askedAt(),
+                shown.of(row));
     }
 }

@@ -95,6 +95,30 @@ record PayoutRow(
                 null);
     }
 
+    /** Waits for its code on another hold. */
+    PayoutRow waiting(UUID hold, Instant until) {
+        return new PayoutRow(
+                id,
+                distributorId,
+                amount,
+                currency,
+                destinationToken,
+                destinationLast4,
+                destinationLabel,
+                state,
+                hold,
+                confirmationId,
+                askedAt,
+                until,
+                dueAt,
+                attempts,
+                takenAt,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Confirmed: from now on it is on its way. */
     PayoutRow sending(UUID hold, Instant until, Instant due) {
         return new PayoutRow(
@@ -144,6 +168,10 @@ record PayoutRow(
 
     /** How it ended. */
     record Closing(@Nullable UUID postedId, @Nullable UUID eventNo, Instant at, String reason) {}
+
+    Destination destination() {
+        return new Destination(destinationToken, destinationLast4, destinationLabel);
+    }
 
     DistributorId owner() {
         return new DistributorId(distributorId);

@@ -86,10 +86,11 @@ class Payouts {
     }
 
     private Outcome<PayoutRow> reserve(Wish wish, Opened opened, Destination to) {
-        Wanted wanted = new Wanted(Operation.PAYOUT, Ids.next(), wish.who(), opened.amount());
+        Wanted wanted = new Wanted(
+                Operation.PAYOUT, Ids.next(), wish.who(), opened.amount(), PayoutByCode.fields(opened.amount(), to));
         Asked asked = gate.ask(wanted);
-        if (asked instanceof Asked.Impossible) {
-            return Outcome.refused(Refusals.NO_CONFIRMATION_METHOD);
+        if (asked instanceof Asked.Refused refused) {
+            return Outcome.refused(refused.problem());
         }
         Instant until = asked instanceof Asked.Waiting waiting ? waiting.until() : NEVER;
         UUID pending = opened.book()
@@ -108,34 +109,63 @@ class Payouts {
 
     /** The code was right: it is sent as soon as this is committed. */
     Outcome<PayoutRow> confirm(UUID id) {
+        return locked(id).then(this::confirm);
+    }
+
+    /** @param row locked */
+    Outcome<PayoutRow> confirm(PayoutRow row) {
         Instant now = now();
-        return locked(id).then(row -> {
-            Book book = book(row, now);
-            if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
-                return Outcome.refused(Refusals.NOT_CANCELLABLE);
-            }
-            UUID hold = book.carry(row.pendingId(), NEVER, now);
-            return written(book, row.sending(hold, NEVER, Instants.cut(time.now())));
-        });
+        Book book = book(row, now);
+        if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
+            return Outcome.refused(Refusals.NOT_CANCELLABLE);
+        }
+        UUID hold = book.carry(row.pendingId(), NEVER, now);
+        return written(book, row.sending(hold, NEVER, Instants.cut(time.now())));
+    }
+
+    /** Waits for a code that was sent anew. Its row is locked. */
+    void extend(PayoutRow row, Instant until) {
+        Instant now = now();
+        Book book = book(row, now);
+        UUID hold = book.carry(row.pendingId(), until, now);
+        written(book, row.waiting(hold, until));
+    }
+
+    /** Waits for a code; locked. Empty where it is gone, or waits no more. */
+    Optional<PayoutRow> lockWaiting(UUID id) {
+        return rows.lock(List.of(id)).stream()
+                .filter(row -> row.status(now()) == Status.AWAITING_CONFIRMATION)
+                .findFirst();
     }
 
     /** Gives back what is held, as long as it is not on its way. */
     Outcome<PayoutRow> withdraw(UUID id, DistributorId who, String reason) {
-        Instant now = now();
         return locked(id).then(row -> {
             if (!row.owner().equals(who)) {
                 return Outcome.refused(Refusals.NOT_FOUND);
             }
-            if (row.told() == Status.CANCELLED) {
-                return Outcome.done(row);
-            }
-            Book book = book(row, now);
-            if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
-                return Outcome.refused(Refusals.NOT_CANCELLABLE);
-            }
-            book.release(row.pendingId(), cause(who, now, id));
-            return written(book, row.closed(Status.CANCELLED, new Closing(null, null, now, reason)));
+            return row.told() == Status.CANCELLED ? Outcome.done(row) : withdraw(row, reason);
         });
+    }
+
+    private Outcome<PayoutRow> withdraw(PayoutRow row, String reason) {
+        Outcome<PayoutRow> released = release(row, reason);
+        UUID confirmation = row.confirmationId();
+        if (released instanceof Outcome.Done && confirmation != null) {
+            gate.calledOff(confirmation, reason);
+        }
+        return released;
+    }
+
+    /** @param row locked */
+    Outcome<PayoutRow> release(PayoutRow row, String reason) {
+        Instant now = now();
+        Book book = book(row, now);
+        if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
+            return Outcome.refused(Refusals.NOT_CANCELLABLE);
+        }
+        book.release(row.pendingId(), cause(row.owner(), now, row.id()));
+        return written(book, row.closed(Status.CANCELLED, new Closing(null, null, now, reason)));
     }
 
     /** What the gateway says of one that is on its way; without effect where that was said before. */

@@ -4,7 +4,10 @@ import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.Confirmations;
+import io.advantagehub.confirmation.OwnOperation;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.errand.Errand;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.idempotency.Idempotency;
 import io.advantagehub.ledger.EventPostings;
@@ -32,6 +35,11 @@ class RedemptionConfiguration {
             Settings settings,
             InstantSource clock) {
         return new Redemptions(rows, spending, gate, notices, ledger, programme, settings, clock);
+    }
+
+    @Bean
+    OwnOperation redemptionByCode(Redemptions redemptions) {
+        return new RedemptionByCode(redemptions);
     }
 
     @Bean
@@ -65,10 +73,11 @@ class RedemptionConfiguration {
             Redemptions redemptions,
             RedemptionMapper rows,
             Quotes quotes,
+            Confirmations confirmations,
             Idempotency idempotency,
             Transactions transactions,
             InstantSource clock) {
-        return new RedemptionsOfHost(redemptions, rows, quotes, idempotency, transactions, clock);
+        return new RedemptionsOfHost(redemptions, rows, quotes, confirmations, idempotency, transactions, clock);
     }
 
     @OverHttp
@@ -78,10 +87,11 @@ class RedemptionConfiguration {
         MyRedemptions myRedemptions(
                 Redemptions redemptions,
                 RedemptionMapper rows,
+                Confirmations confirmations,
                 Commands commands,
                 Transactions transactions,
                 InstantSource clock) {
-            return new MyRedemptions(redemptions, rows, commands, transactions, clock);
+            return new MyRedemptions(redemptions, rows, confirmations, commands, transactions, clock);
         }
 
         @Bean

@@ -77,6 +77,27 @@ record RedemptionRow(
         return grantedAt == null ? askedAt : grantedAt;
     }
 
+    /** Waits for its code on another hold. */
+    RedemptionRow waiting(Reserved hold) {
+        return new RedemptionRow(
+                id,
+                distributorId,
+                amount,
+                currency,
+                state,
+                hold.pendingId(),
+                confirmationId,
+                askedAt,
+                grantedAt,
+                hold.until(),
+                orderId,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     RedemptionRow granted(Reserved hold) {
         return new RedemptionRow(
                 id,

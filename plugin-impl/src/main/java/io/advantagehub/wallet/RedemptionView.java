@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redemption as it is answered.
  *
- * @param confirmation what it waits for; none where it waits for nothing
+ * @param confirmation what it waits or waited for; none where nobody had to confirm it
  */
 record RedemptionView(
         UUID id,
@@ -19,9 +20,9 @@ record RedemptionView(
         Instant expiresAt,
         @Nullable Money settled,
         @Nullable String orderId,
-        @Nullable Object confirmation) {
+        @Nullable Confirmation confirmation) {
 
-    static RedemptionView of(RedemptionRow row, Instant now) {
+    static RedemptionView of(RedemptionRow row, Instant now, @Nullable Confirmation confirmation) {
         Long settled = row.settledAmount();
         return new RedemptionView(
                 row.id(),
@@ -32,6 +33,6 @@ record RedemptionView(
                 row.expiresAt(),
                 settled == null ? null : new Money(settled, row.money().currency()),
                 row.orderId(),
-                null);
+                confirmation);
     }
 }

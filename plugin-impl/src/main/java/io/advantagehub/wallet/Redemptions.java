@@ -73,10 +73,15 @@ class Redemptions {
     }
 
     private Outcome<RedemptionRow> reserve(Wish wish, Opened opened) {
-        Wanted wanted = new Wanted(Operation.REDEMPTION, Ids.next(), wish.who(), opened.amount());
+        Wanted wanted = new Wanted(
+                Operation.REDEMPTION,
+                Ids.next(),
+                wish.who(),
+                opened.amount(),
+                RedemptionByCode.fields(opened.amount()));
         Asked asked = gate.ask(wanted);
-        if (asked instanceof Asked.Impossible) {
-            return Outcome.refused(Refusals.NO_CONFIRMATION_METHOD);
+        if (asked instanceof Asked.Refused refused) {
+            return Outcome.refused(refused.problem());
         }
         Instant until = asked instanceof Asked.Waiting waiting ? waiting.until() : grantedUntil(wish.now());
         Cause cause = Cause.by(wish.who().value(), wish.now(), wanted.id().toString());
@@ -93,39 +98,71 @@ class Redemptions {
 
     /** The code was right: from now on the host may count on it. */
     Outcome<RedemptionRow> confirm(UUID id) {
+        return locked(id).then(this::confirm);
+    }
+
+    /** @param row locked */
+    Outcome<RedemptionRow> confirm(RedemptionRow row) {
         Instant now = now();
-        return locked(id).then(row -> {
-            Book book = book(row, now);
-            if (row.told() != RedemptionStatus.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
-                return Outcome.refused(Refusals.NOT_CANCELLABLE);
-            }
-            Instant until = grantedUntil(now);
-            UUID grant = book.carry(row.pendingId(), until, now);
-            notices.granted(id);
-            return written(book, row.granted(new Reserved(grant, now, until)));
-        });
+        Book book = book(row, now);
+        if (row.told() != RedemptionStatus.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
+            return Outcome.refused(Refusals.NOT_CANCELLABLE);
+        }
+        Instant until = grantedUntil(now);
+        UUID grant = book.carry(row.pendingId(), until, now);
+        notices.granted(row.id());
+        return written(book, row.granted(new Reserved(grant, now, until)));
+    }
+
+    /** Waits for a code that was sent anew. Its row is locked. */
+    void extend(RedemptionRow row, Instant until) {
+        Instant now = now();
+        Book book = book(row, now);
+        UUID hold = book.carry(row.pendingId(), until, now);
+        written(book, row.waiting(new Reserved(hold, now, until)));
+    }
+
+    /** Waits for a code; locked. Empty where it is gone, or waits no more. */
+    Optional<RedemptionRow> lockWaiting(UUID id) {
+        return rows.lock(List.of(id)).stream()
+                .filter(row -> row.status(now()) == RedemptionStatus.AWAITING_CONFIRMATION)
+                .findFirst();
     }
 
     /** Gives back what is held: its owner wants no more of it, or did not confirm it. */
     Outcome<RedemptionRow> withdraw(UUID id, DistributorId who, String reason) {
-        Instant now = now();
         return locked(id).then(row -> {
             if (!row.owner().equals(who)) {
                 return Outcome.refused(Refusals.NOT_FOUND);
             }
-            if (row.told() == RedemptionStatus.CANCELLED) {
-                return Outcome.done(row);
-            }
-            Book book = book(row, now);
-            if (!book.isHeld(row.pendingId())) {
-                return Outcome.refused(Refusals.NOT_CANCELLABLE);
-            }
-            book.release(row.pendingId(), Cause.by(who.value(), now, id.toString()));
-            if (row.told() == RedemptionStatus.GRANTED) {
-                notices.withdrawn(id);
-            }
-            return written(book, row.closed(RedemptionStatus.CANCELLED, now, null, reason));
+            return row.told() == RedemptionStatus.CANCELLED ? Outcome.done(row) : withdraw(row, reason);
         });
+    }
+
+    private Outcome<RedemptionRow> withdraw(RedemptionRow row, String reason) {
+        Outcome<RedemptionRow> released = release(row, reason);
+        UUID confirmation = row.confirmationId();
+        if (released instanceof Outcome.Done
+                && confirmation != null
+                && row.told() == RedemptionStatus.AWAITING_CONFIRMATION) {
+            gate.calledOff(confirmation, reason);
+        }
+        return released;
+    }
+
+    /** @param row locked */
+    Outcome<RedemptionRow> release(RedemptionRow row, String reason) {
+        Instant now = now();
+        Book book = book(row, now);
+        if (!book.isHeld(row.pendingId())) {
+            return Outcome.refused(Refusals.NOT_CANCELLABLE);
+        }
+        book.release(
+                row.pendingId(), Cause.by(row.owner().value(), now, row.id().toString()));
+        if (row.told() == RedemptionStatus.GRANTED) {
+            notices.withdrawn(row.id());
+        }
+        return written(book, row.closed(RedemptionStatus.CANCELLED, now, null, reason));
     }
 
     private Outcome<RedemptionRow> locked(UUID id) {

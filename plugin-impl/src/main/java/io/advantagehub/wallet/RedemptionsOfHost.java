@@ -3,19 +3,24 @@ package io.advantagehub.wallet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.RedemptionId;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.usecase.RedeemBalance;
+import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Claim;
 import io.advantagehub.idempotency.Idempotency;
 import io.advantagehub.idempotency.Once;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Redemptions for a host in the same JVM, which asks on its distributors' behalf. */
 class RedemptionsOfHost implements RedeemBalance {
@@ -26,6 +31,7 @@ class RedemptionsOfHost implements RedeemBalance {
     private final Redemptions redemptions;
     private final RedemptionMapper rows;
     private final Quotes quotes;
+    private final Confirmations confirmations;
     private final Idempotency idempotency;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -34,12 +40,14 @@ class RedemptionsOfHost implements RedeemBalance {
             Redemptions redemptions,
             RedemptionMapper rows,
             Quotes quotes,
+            Confirmations confirmations,
             Idempotency idempotency,
             Transactions transactions,
             InstantSource clock) {
         this.redemptions = redemptions;
         this.rows = rows;
         this.quotes = quotes;
+        this.confirmations = confirmations;
         this.idempotency = idempotency;
         this.transactions = transactions;
         this.clock = clock;
@@ -84,7 +92,19 @@ class RedemptionsOfHost implements RedeemBalance {
     }
 
     private static io.advantagehub.idempotency.Answer accepted(RedemptionRow row) {
-        return written(DONE, Map.of("id", row.id().toString(), "granted", row.told() == RedemptionStatus.GRANTED));
+        Map<String, Object> members =
+                new HashMap<>(Map.of("id", row.id().toString(), "granted", row.told() == RedemptionStatus.GRANTED));
+        UUID confirmation = row.confirmationId();
+        if (confirmation != null) {
+            members.put("confirmation", confirmation.toString());
+        }
+        return written(DONE, members);
+    }
+
+    private @Nullable Confirmation confirmation(String id) {
+        return Uuids.parse(id)
+                .map(known -> confirmations.find(List.of(known)).get(known))
+                .orElse(null);
     }
 
     private static io.advantagehub.idempotency.Answer refused(Problem problem) {
@@ -99,7 +119,7 @@ class RedemptionsOfHost implements RedeemBalance {
         }
     }
 
-    private static Answer read(io.advantagehub.idempotency.Answer kept) {
+    private Answer read(io.advantagehub.idempotency.Answer kept) {
         try {
             JsonNode members = JSON.readTree(kept.body());
             return kept.isRefusal()
@@ -108,7 +128,8 @@ class RedemptionsOfHost implements RedeemBalance {
                             members.path("detail").asText())
                     : new Answer.Accepted(
                             new RedemptionId(members.path("id").asText()),
-                            members.path("granted").asBoolean());
+                            members.path("granted").asBoolean(),
+                            confirmation(members.path("confirmation").asText()));
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("an answer was kept that is no JSON", bug);
         }

@@ -12,8 +12,6 @@ final class Refusals {
             new Problem(422, "insufficient-balance", "That much is not available. GET /me/balances says what is.");
     static final Problem ACCOUNT_PARKED =
             new Problem(409, "account-parked", "The account is being looked at and spends nothing till then.");
-    static final Problem NO_CONFIRMATION_METHOD = new Problem(
-            409, "no-confirmation-method", "This has to be confirmed by a code, and no code can be sent to you.");
     static final Problem UNKNOWN_PAYEE = new Problem(422, "unknown-payee", "Nobody is registered by that id.");
     static final Problem TOO_MANY_PAYEES =
             new Problem(422, "limit-exceeded", "Too many new payees were named today. Try again tomorrow.");

@@ -6,6 +6,7 @@ import io.advantagehub.api.spi.PayoutGateway.Answer;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.errand.Errand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.advantagehub.api.spi.RedemptionListener.Grant;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.errand.Errand;
 import io.advantagehub.wallet.NoticeMapper.Due;
 import java.time.Duration;
 import java.time.Instant;

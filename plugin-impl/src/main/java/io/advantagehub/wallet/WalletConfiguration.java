@@ -3,14 +3,15 @@ package io.advantagehub.wallet;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.errand.ErrandConfiguration;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.LedgerReader;
 import io.advantagehub.ledger.MovementReader;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,12 @@ import org.springframework.core.env.Environment;
 
 /** The wallet's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({RedemptionConfiguration.class, GivingConfiguration.class, AdministrationConfiguration.class})
+@Import({
+    ErrandConfiguration.class,
+    RedemptionConfiguration.class,
+    GivingConfiguration.class,
+    AdministrationConfiguration.class
+})
 public class WalletConfiguration {
 
     @Bean
@@ -43,19 +49,10 @@ public class WalletConfiguration {
         return new Spending(terms.getIfAvailable(() -> new ProgrammeTerms() {}), ledger, programme, settings);
     }
 
-    /** Until codes are sent. */
     @Bean
-    ConfirmationGate confirmationGate(Environment environment, Settings settings) {
-        return new WithoutCodes(
-                environment.getProperty("advantage-hub.confirmation.at-once", Boolean.class, false), settings);
-    }
-
-    /** Not in a replay, which tells nobody, and not where workers are turned by hand. */
-    @Bean
-    Errands errands(ObjectProvider<Errand> errands, Environment environment) {
-        boolean byHand = "replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"))
-                || "manual".equalsIgnoreCase(environment.getProperty("advantage-hub.workers"));
-        return new Errands(byHand ? List.of() : errands.orderedStream().toList());
+    ConfirmationGate confirmationGate(Environment environment, Confirmations confirmations) {
+        return new Gate(
+                environment.getProperty("advantage-hub.confirmation.at-once", Boolean.class, false), confirmations);
     }
 
     @OverHttp

@@ -22,6 +22,10 @@ final class Responses {
         if (problem.status() == UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
+        Object retryAfter = problem.more().get(Problem.RETRY_AFTER);
+        if (retryAfter != null) {
+            response.setHeader("Retry-After", retryAfter.toString());
+        }
         write(
                 new HttpDoor.Answer(
                         problem.status(),

@@ -25,16 +25,27 @@ final class Feature {
             entry("clock", Set.of()),
             entry("consent", Set.of()),
             entry("distributor", Set.of()),
+            entry("errand", Set.of()),
             entry("keys", Set.of()),
             entry("lease", Set.of()),
             entry("ledger", Set.of()),
             entry("lines", Set.of()),
             entry("settings", Set.of()),
             entry("web", Set.of()),
+            entry("words", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings", "web")),
             entry(
                     "confirmation",
-                    Set.of("clock.SystemTime", "distributor", "idempotency", "keys", "settings", "sms", "web")),
+                    Set.of(
+                            "clock.SystemTime",
+                            "distributor",
+                            "errand",
+                            "idempotency",
+                            "keys",
+                            "settings",
+                            "sms",
+                            "web",
+                            "words")),
             entry("fairplay", Set.of("accrual", "idempotency", "settings", "web")),
             entry("guard", Set.of("clock.SystemTime", "keys", "web")),
             entry("idempotency", Set.of("clock", "web")),
@@ -51,6 +62,7 @@ final class Feature {
                             "clock.SystemTime",
                             "confirmation",
                             "distributor",
+                            "errand",
                             "idempotency",
                             "ledger",
                             "settings",
@@ -62,6 +74,7 @@ final class Feature {
                             "consent",
                             "distributor",
                             "settings",
+                            "words",
                             "accrual.CashbackAccrued",
                             "ledger.DebtListener",
                             "ledger.DebtsArisen",
@@ -90,6 +103,7 @@ final class Feature {
                             "SponsorTree")),
             entry("idempotency", Set.of("Commands", "Idempotency")),
             entry("inbox", Set.of("Inbox", "InboxPulse", "Standstill")),
+            entry("errand", Set.of("Errand")),
             entry("keys", Set.of("Key", "Keyring", "Keyrings")),
             entry("lease", Set.of("HeldLease", "Leases")),
             entry(
@@ -107,9 +121,10 @@ final class Feature {
             entry("lines", Set.of("TextLines")),
             entry("reconcile", Set.of("Reconciliation")),
             entry("settings", Set.of("Settings")),
-            entry("sms", Set.of("Outbox", "SmsGateways", "SmsRoutes")),
+            entry("sms", Set.of("LastLook", "Outbox", "SmsGateways", "SmsRoutes")),
             entry("wallet", Set.of("OpeningBalances")),
-            entry("web", Set.of("OverHttp", "WebGate")));
+            entry("web", Set.of("OverHttp", "WebGate")),
+            entry("words", Set.of("Amounts", "Names", "Texts")));
 
     private Feature() {}
 

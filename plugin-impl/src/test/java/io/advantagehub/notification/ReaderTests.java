@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.distributor.Recipient;
+import io.advantagehub.words.Names;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -72,6 +72,8 @@ class AdvantageHubIT {
                         "advantageHubAcceptHostEvents",
                         "advantageHubReadBalances",
                         "advantageHubRedeemBalance",
+                        "advantageHubSendBalance",
+                        "advantageHubConfirmOperations",
                         "advantageHubImportPlatform",
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",

@@ -203,7 +203,7 @@ class OutboxIT {
     void takesOverWhatASenderDiedWithButNeverTwiceWhatAnotherHolds() {
         decide(send("hello"));
         Sender sender = PLUGIN.bean(Sender.class);
-        List<Outgoing> held = sender.claim();
+        List<Outgoing> held = sender.claim(Lane.NEWS);
         assertThat(held).hasSize(1);
         CLOCK.advance(Duration.ofDays(365));
         assertThat(sendDue()).as("the business clock was moved").isZero();
@@ -219,7 +219,7 @@ class OutboxIT {
         GATEWAY.then(new Outcome.Deferred("busy"));
         decide(send("hello"));
         Sender sender = PLUGIN.bean(Sender.class);
-        List<Result> late = sender.submit(sender.claim());
+        List<Result> late = sender.submit(sender.claim(Lane.NEWS));
         letPass(Duration.ofMinutes(5));
         sendDue();
 
@@ -233,7 +233,7 @@ class OutboxIT {
         GATEWAY.then(new Outcome.Accepted("first")).then(new Outcome.Deferred("busy"));
         decide(send("hello"));
         Sender sender = PLUGIN.bean(Sender.class);
-        List<Result> late = sender.submit(sender.claim());
+        List<Result> late = sender.submit(sender.claim(Lane.NEWS));
         letPass(Duration.ofMinutes(5));
         sendDue();
 
@@ -247,9 +247,9 @@ class OutboxIT {
         GATEWAY.then(new Outcome.Deferred("busy"));
         decide(send("hello"));
         Sender sender = PLUGIN.bean(Sender.class);
-        List<Result> late = sender.submit(sender.claim());
+        List<Result> late = sender.submit(sender.claim(Lane.NEWS));
         letPass(Duration.ofMinutes(5));
-        sender.claim();
+        sender.claim(Lane.NEWS);
 
         sender.conclude(late);
 

@@ -13,9 +13,11 @@ import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.distributor.Recipients;
+import io.advantagehub.errand.Errand;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
@@ -28,6 +30,7 @@ import io.advantagehub.ledger.LedgerPolicy;
 import io.advantagehub.ledger.Needs;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestBatch;
@@ -73,6 +76,8 @@ final class WalletFixture implements AutoCloseable {
                 SettingsConfiguration.class,
                 DistributorConfiguration.class,
                 IdempotencyConfiguration.class,
+                SmsConfiguration.class,
+                ConfirmationConfiguration.class,
                 WalletConfiguration.class);
     }
 

@@ -12,10 +12,12 @@ import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.errand.Errand;
 import io.advantagehub.idempotency.Answer;
 import io.advantagehub.idempotency.Claim;
 import io.advantagehub.idempotency.Idempotency;
@@ -24,6 +26,7 @@ import io.advantagehub.idempotency.Once;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerPolicy;
 import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.TestBatch;
 import io.advantagehub.wallet.PayoutRow.Destination;
@@ -77,6 +80,8 @@ final class WalletProcess {
                 SettingsConfiguration.class,
                 DistributorConfiguration.class,
                 IdempotencyConfiguration.class,
+                SmsConfiguration.class,
+                ConfirmationConfiguration.class,
                 WalletConfiguration.class);
         context.refresh();
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 public record Problem(int status, String word, String detail, Map<String, Object> more) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** A further member that goes into the header {@code Retry-After} too: in how many seconds it is worth trying again. */
+    public static final String RETRY_AFTER = "retryAfter";
     /** Every {@code type} is this and the word. */
     public static final String TYPE_BASE = "urn:advantage-hub:problem:";
 

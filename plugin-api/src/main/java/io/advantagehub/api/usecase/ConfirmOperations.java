@@ -107,6 +107,9 @@ public interface ConfirmOperations {
         /** It waits for no code. */
         record Closed(Ended ended) implements Entered {}
 
+        /** The code was right, and the host could not execute the operation now: it goes on waiting for the same code. */
+        record NotNow() implements Entered {}
+
         /** No code at all: it is digits. Counts as no guess. */
         record NoCode() implements Entered {}
 

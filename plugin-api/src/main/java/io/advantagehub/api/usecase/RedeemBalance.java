@@ -1,5 +1,6 @@
 package io.advantagehub.api.usecase;
 
+import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.RedemptionId;
@@ -37,8 +38,13 @@ public interface RedeemBalance {
     /** What became of a wish. */
     sealed interface Answer {
 
-        /** @param granted whether it may be used at once; otherwise it waits for the distributor's confirmation */
-        record Accepted(RedemptionId id, boolean granted) implements Answer {}
+        /**
+         * @param granted whether it may be used at once; otherwise it waits for the distributor's confirmation
+         * @param confirmation what it waits for, to be entered by {@link ConfirmOperations#enter}; none where nobody has to
+         *     confirm it
+         */
+        record Accepted(
+                RedemptionId id, boolean granted, @Nullable Confirmation confirmation) implements Answer {}
 
         /** @param word as in {@code insufficient-balance} (contract §2) */
         record Refused(String word, String detail) implements Answer {}

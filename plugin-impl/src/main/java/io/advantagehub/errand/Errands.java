@@ -1,4 +1,4 @@
-package io.advantagehub.wallet;
+package io.advantagehub.errand;
 
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -28,7 +28,7 @@ final class Errands implements SmartLifecycle {
             return;
         }
         ScheduledExecutorService started = Executors.newScheduledThreadPool(errands.size(), work -> {
-            Thread thread = new Thread(work, "advantage-hub-wallet");
+            Thread thread = new Thread(work, "advantage-hub-errand");
             thread.setDaemon(true);
             return thread;
         });

@@ -1,12 +1,13 @@
-package io.advantagehub.notification;
+package io.advantagehub.words;
 
 /** Names in texts: they are written by strangers, and a message must not carry a stranger's link to anybody. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 40;
 
     private Names() {}
 
-    static String inText(String name) {
+    /** Without anything that could be taken for a link or a tag, and not too long. */
+    public static String inText(String name) {
         String plain = name.replaceAll("[\\p{C}\\p{Z}/@#<>]+", " ")
                 .replaceAll("\\.(?=[\\p{L}\\p{N}])", ". ")
                 .strip();

@@ -1,0 +1,53 @@
+package io.advantagehub.confirmation;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Instants;
+import io.advantagehub.confirmation.BudgetMapper.Budget;
+import io.advantagehub.database.Transactions;
+import io.advantagehub.settings.Settings;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Everybody's budget, in the database. */
+final class Budgets implements FailureBudget {
+    /** NIST SP 800-63B-4 §3.2.2: so many wrong ones in a row at most, whatever happened between them. */
+    static final int MOST = 100;
+
+    private final BudgetMapper rows;
+    private final Transactions transactions;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    Budgets(BudgetMapper rows, Transactions transactions, Settings settings, InstantSource clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How many wrong ones until the next lock, the last of them included. */
+    static int attemptsLeft(int used, int attempts) {
+        return Math.max(0, Math.min(attempts - used % attempts, MOST - used));
+    }
+
+    @Override
+    public Guess burn(DistributorId who) {
+        Rules rules = new Rules(settings.snapshot());
+        Instant now = Instants.cut(clock.instant());
+        return transactions.own(() -> {
+            rows.open(who.value());
+            boolean counted = rows.burnAlone(who.value(), now, rules.attempts()) > 0;
+            Budget budget = rows.find(who.value()).orElseThrow();
+            if (counted) {
+                int left = now.isBefore(budget.lockedUntil()) ? 0 : attemptsLeft(budget.used(), rules.attempts());
+                return new Guess.Counted(left, budget.lockedUntil());
+            }
+            return now.isBefore(budget.lockedUntil()) ? new Guess.Locked(budget.lockedUntil()) : new Guess.Disabled();
+        });
+    }
+
+    @Override
+    public void right(DistributorId who) {
+        rows.reset(who.value());
+    }
+}

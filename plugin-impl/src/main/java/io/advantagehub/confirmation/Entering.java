@@ -1,0 +1,188 @@
+package io.advantagehub.confirmation;
+
+import io.advantagehub.api.Confirmation.Status;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Instants;
+import io.advantagehub.api.usecase.ConfirmOperations.Entered;
+import io.advantagehub.confirmation.Checking.Verdict;
+import io.advantagehub.confirmation.ConfirmationMapper.End;
+import io.advantagehub.database.Failpoint;
+import io.advantagehub.database.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a guess: counts it in a commit of its own, looks at it, and where it is right has the operation executed and the code
+ * taken in one transaction.
+ */
+final class Entering {
+    private static final String CODE = "[0-9]{4,10}";
+
+    private final ConfirmationMapper rows;
+    private final BudgetMapper budgets;
+    private final Preparing preparing;
+    private final Checking checking;
+    private final Gatekeeper gatekeeper;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Entering(
+            ConfirmationMapper rows,
+            BudgetMapper budgets,
+            Preparing preparing,
+            Checking checking,
+            Gatekeeper gatekeeper,
+            Transactions transactions,
+            InstantSource clock) {
+        this.rows = rows;
+        this.budgets = budgets;
+        this.preparing = preparing;
+        this.checking = checking;
+        this.gatekeeper = gatekeeper;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Somebody else took the code, or another one took its place: all that was done since is undone. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
+        }
+    }
+
+    /** A guess that was counted, or why not. */
+    private record Guess(boolean counted, Optional<ConfirmationRow> row) {}
+
+    Entered enter(DistributorId who, UUID id, String entered) {
+        String code = entered.replace(" ", "");
+        if (!code.matches(CODE)) {
+            return new Entered.NoCode();
+        }
+        Guess guess = count(who, id);
+        if (guess.row().isEmpty()) {
+            return new Entered.NotThere();
+        }
+        Failpoint.GUESS_COUNTED.reach();
+        ConfirmationRow row = guess.row().get();
+        return guess.counted() ? look(row, code) : refused(row, now());
+    }
+
+    private Guess count(DistributorId who, UUID id) {
+        Instant now = now();
+        return transactions.own(() -> new Guess(budgets.burn(id, who.value(), now) > 0, rows.find(id, who.value())));
+    }
+
+    private Entered look(ConfirmationRow row, String code) {
+        try {
+            Looked looked = transactions.own(() -> {
+                Looked result = preparing
+                        .prepare(row)
+                        .map(operation -> decide(row, operation, code))
+                        .orElseGet(() -> Looked.at(endedMeanwhile(row)));
+                Failpoint.CODE_BEFORE_COMMIT.reach();
+                return result;
+            });
+            Failpoint.CODE_AFTER_COMMIT.reach();
+            if (looked.means() != null) {
+                gatekeeper.entered(looked.means());
+            }
+            return looked.entered();
+        } catch (Overtaken byAnother) {
+            return transactions.own(() -> endedMeanwhile(row));
+        } catch (Undone undone) {
+            return undone.isOver() ? failed(row, undone.reason()) : new Entered.NotNow();
+        }
+    }
+
+    /** @param means by which the right code came */
+    private record Looked(Entered entered, @Nullable Means means) {
+
+        static Looked at(Entered entered) {
+            return new Looked(entered, null);
+        }
+    }
+
+    private Looked decide(ConfirmationRow row, Prepared operation, String code) {
+        Verdict verdict = checking.check(row, operation, code);
+        if (verdict instanceof Verdict.Right right) {
+            return new Looked(executed(row, operation), right.means());
+        }
+        if (verdict instanceof Verdict.Changed) {
+            return Looked.at(changed(row, operation));
+        }
+        return Looked.at(verdict instanceof Verdict.Dead ? new Entered.Expired() : wrong(row, operation));
+    }
+
+    private Entered executed(ConfirmationRow row, Prepared operation) {
+        Instant now = now();
+        Prepared.Taken taken = operation.run((state, orderStatus) -> {
+            @Nullable Instant at = state == Status.CONFIRMED ? null : now;
+            if (rows.consume(row, new End(state, at, orderStatus, null)) == 0) {
+                throw new Overtaken();
+            }
+        });
+        return new Entered.Done(Views.ended(row, taken));
+    }
+
+    private Entered changed(ConfirmationRow row, Prepared operation) {
+        operation.cancel("operation-changed");
+        rows.close(row.id(), new End(Status.CANCELLED, now(), null, "operation-changed"));
+        return new Entered.Changed();
+    }
+
+    private Entered wrong(ConfirmationRow row, Prepared operation) {
+        if (!row.isLocked(now())) {
+            return new Entered.WrongCode(row.attemptsLeft(now()));
+        }
+        operation.cancel("confirmation-locked");
+        rows.close(row.id(), new End(Status.LOCKED, now(), null, "confirmation-locked"));
+        return new Entered.Locked(row.lockedUntil());
+    }
+
+    /** The code was right, and what it was for could not be done: it is taken all the same. */
+    private Entered failed(ConfirmationRow row, String reason) {
+        return transactions.own(() -> {
+            preparing.prepare(row).ifPresent(operation -> operation.cancel(reason));
+            End end = new End(Status.FAILED, now(), null, reason);
+            if (rows.consume(row, end) == 0) {
+                return endedMeanwhile(row);
+            }
+            return rows.find(row.id(), row.distributorId())
+                    .<Entered>map(ended -> new Entered.Done(Views.ended(ended, now())))
+                    .orElseGet(Entered.NotThere::new);
+        });
+    }
+
+    private Entered endedMeanwhile(ConfirmationRow row) {
+        return rows.find(row.id(), row.distributorId())
+                .map(ended -> refused(ended, now()))
+                .orElseGet(Entered.NotThere::new);
+    }
+
+    /** Why no guess at it is looked at. */
+    private static Entered refused(ConfirmationRow row, Instant now) {
+        Status status = row.status(now);
+        if (status == Status.EXPIRED) {
+            return new Entered.Expired();
+        }
+        if (row.isLocked(now) && (status == Status.PENDING || status == Status.LOCKED)) {
+            return new Entered.Locked(row.lockedUntil());
+        }
+        if (status == Status.PENDING) {
+            return new Entered.WrongCode(row.attemptsLeft(now));
+        }
+        if (status == Status.CANCELLED && "operation-changed".equals(row.reason())) {
+            return new Entered.Changed();
+        }
+        return new Entered.Closed(Views.ended(row, now));
+    }
+
+    private Instant now() {
+        return Instants.cut(clock.instant());
+    }
+}

@@ -1,0 +1,31 @@
+package io.advantagehub.confirmation;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The address that the servlet container says, which a host behind proxies has it take from their headers. */
+final class OfRequest implements Whence {
+
+    @Override
+    public Optional<String> address() {
+        @Nullable RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request instanceof ServletRequestAttributes http
+                ? Optional.ofNullable(http.getRequest().getRemoteAddr()).filter(address -> !isThisMachine(address))
+                : Optional.empty();
+    }
+
+    /** An address is no name: nobody is asked for it. */
+    private static boolean isThisMachine(String address) {
+        try {
+            return !address.matches("[0-9a-fA-F.:]+(%.*)?")
+                    || InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException none) {
+            return true;
+        }
+    }
+}

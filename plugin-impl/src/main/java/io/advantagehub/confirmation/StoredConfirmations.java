@@ -1,0 +1,90 @@
+package io.advantagehub.confirmation;
+
+import io.advantagehub.api.Confirmation;
+import io.advantagehub.api.Confirmation.Status;
+import io.advantagehub.api.Instants;
+import io.advantagehub.api.spi.ProtectedOperation.Shape;
+import io.advantagehub.confirmation.ConfirmationMapper.End;
+import io.advantagehub.confirmation.Wording.Subject;
+import io.advantagehub.settings.Settings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Confirmations in the database. */
+final class StoredConfirmations implements Confirmations {
+    private final ConfirmationMapper rows;
+    private final Asking asking;
+    private final Whence whence;
+    private final ObjectProvider<OwnOperation> operations;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    /** @param operations looked up late: who implements one may need this to be there first */
+    StoredConfirmations(
+            ConfirmationMapper rows,
+            Asking asking,
+            Whence whence,
+            ObjectProvider<OwnOperation> operations,
+            Settings settings,
+            InstantSource clock) {
+        this.rows = rows;
+        this.asking = asking;
+        this.whence = whence;
+        this.operations = operations;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Asked ask(Question question) {
+        OwnOperation operation = operation(question.type());
+        Shape shape = operation.shape();
+        boolean needed = !Registry.isSwitchable(question.type())
+                || new Rules(settings.snapshot()).isProtected(question.type(), shape, question.fields());
+        if (!needed) {
+            return new Asked.NotNeeded();
+        }
+        Subject subject = new Subject(
+                question.type(),
+                shape,
+                question.fields(),
+                operation.payeeName(question.fields()).orElse(null));
+        return asking.ask(new Draft(
+                subject,
+                question.who(),
+                question.operation(),
+                question.to(),
+                whence.address().orElse(null)));
+    }
+
+    @Override
+    public void operationEnded(UUID confirmation, String reason) {
+        rows.close(confirmation, new End(Status.CANCELLED, now(), null, reason));
+    }
+
+    @Override
+    public Map<UUID, Confirmation> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Instant now = now();
+        return rows.findAll(ids).stream()
+                .collect(Collectors.toMap(ConfirmationRow::id, row -> Views.confirmation(row, now)));
+    }
+
+    private OwnOperation operation(String type) {
+        return operations.stream()
+                .filter(operation -> operation.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation of the plugin's own: " + type));
+    }
+
+    private Instant now() {
+        return Instants.cut(clock.instant());
+    }
+}

@@ -1,0 +1,274 @@
+package io.advantagehub.confirmation;
+
+import static io.advantagehub.testing.Person.aPerson;
+
+import io.advantagehub.api.Confirmation;
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.OperationFields;
+import io.advantagehub.api.PhoneNumber;
+import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.spi.MemorySmsGateway;
+import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.api.spi.ProtectedOperation;
+import io.advantagehub.api.usecase.ConfirmOperations;
+import io.advantagehub.api.usecase.ConfirmOperations.Entered;
+import io.advantagehub.api.usecase.OpeningBalance;
+import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.api.usecase.SendBalance;
+import io.advantagehub.clock.SystemTime;
+import io.advantagehub.database.Ids;
+import io.advantagehub.distributor.DistributorConfiguration;
+import io.advantagehub.errand.Errand;
+import io.advantagehub.idempotency.IdempotencyConfiguration;
+import io.advantagehub.ledger.LedgerConfiguration;
+import io.advantagehub.ledger.LedgerPolicy;
+import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.sms.Outbox;
+import io.advantagehub.sms.SmsConfiguration;
+import io.advantagehub.sms.SmsGateways;
+import io.advantagehub.testing.History;
+import io.advantagehub.testing.ManualClock;
+import io.advantagehub.testing.TestPlugin;
+import io.advantagehub.wallet.OpeningBalances;
+import io.advantagehub.wallet.WalletConfiguration;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
+
+/** People with verified phones and something to spend, and two operations of a host's: one it executes at once, one it is handed. */
+final class CodesFixture implements AutoCloseable {
+    static final Currency BRL = Currency.getInstance("BRL");
+    static final String BOOK = "hotel.book";
+    static final String PRINT = "voucher.print";
+
+    final ManualClock clock = new ManualClock("2026-01-01T12:00:00Z");
+    final HostOperation book = new HostOperation(BOOK, ProtectedOperation.Mode.TRANSACTIONAL);
+    final HostOperation print = new HostOperation(PRINT, ProtectedOperation.Mode.DELIVERED);
+    final TestPlugin plugin;
+    private final MemorySmsGateway phones = new MemorySmsGateway(clock.withZone(ZoneOffset.UTC));
+    private final AtomicInteger number = new AtomicInteger();
+
+    CodesFixture() {
+        plugin = new TestPlugin(
+                context -> {
+                    context.setEnvironment(new MockEnvironment()
+                            .withProperty("advantage-hub.workers", "manual")
+                            .withProperty("advantage-hub.confirmation.page-host", "shop.example")
+                            .withProperty("advantage-hub.confirmation.keys[0].id", "one")
+                            .withProperty("advantage-hub.confirmation.keys[0].secret", "the secret of these tests"));
+                    context.registerBean(SystemTime.class, () -> new SystemTime(clock));
+                    context.registerBean(InstantSource.class, () -> clock);
+                    context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
+                    context.registerBean(
+                            LedgerPolicy.class,
+                            () -> () ->
+                                    new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
+                    context.registerBean(
+                            SmsGateways.class, () -> () -> List.of(new SmsGateways.Named("memory", phones)));
+                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
+                    context.registerBean("book", ProtectedOperation.class, () -> book);
+                    context.registerBean("print", ProtectedOperation.class, () -> print);
+                },
+                LedgerConfiguration.class,
+                SettingsConfiguration.class,
+                DistributorConfiguration.class,
+                IdempotencyConfiguration.class,
+                SmsConfiguration.class,
+                ConfirmationConfiguration.class,
+                WalletConfiguration.class);
+        plugin.jdbc().execute("CREATE TABLE test_booking (id VARCHAR(36) NOT NULL)");
+    }
+
+    /** Writes a booking into the host's own table, in the transaction that is under way. */
+    final class HostOperation implements ProtectedOperation {
+        private final String type;
+        private final Mode mode;
+        final AtomicInteger calls = new AtomicInteger();
+        volatile RuntimeException failure;
+        volatile Answer answer = new Answer.Executed();
+        volatile OnError onError = OnError.FAIL;
+
+        HostOperation(String type, Mode mode) {
+            this.type = type;
+            this.mode = mode;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.of(mode, Field.amount("amount"), Field.payee("to")).onError(onError);
+        }
+
+        @Override
+        public Answer execute(Execution execution) {
+            calls.incrementAndGet();
+            if (mode == Mode.TRANSACTIONAL) {
+                plugin.joinedJdbc()
+                        .update(
+                                "INSERT INTO test_booking (id) VALUES (?)",
+                                execution.id().toString());
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return answer;
+        }
+    }
+
+    void reset() {
+        plugin.clear("ah_setting");
+        clock.advance(Duration.ofDays(3));
+        for (HostOperation operation : List.of(book, print)) {
+            operation.calls.set(0);
+            operation.failure = null;
+            operation.answer = new ProtectedOperation.Answer.Executed();
+            operation.onError = ProtectedOperation.OnError.FAIL;
+        }
+    }
+
+    /** Somebody with a verified phone and 100.00. */
+    DistributorId somebody(String locale, String name) {
+        DistributorId who = new DistributorId("person-" + number.incrementAndGet());
+        plugin.take(History.from(
+                clock.instant(),
+                aPerson(who.value())
+                        .named(name)
+                        .phone(phone(who).e164())
+                        .vouchedFor(true)
+                        .speaking(locale)
+                        .signsUp(clock.instant().toString())));
+        bean(OpeningBalances.class)
+                .book(
+                        List.of(new OpeningBalance(
+                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
+                        "test");
+        return who;
+    }
+
+    DistributorId somebody() {
+        return somebody("pt-BR", "Ana Souza");
+    }
+
+    static PhoneNumber phone(DistributorId who) {
+        return new PhoneNumber(
+                "+55119876" + (50000 + Integer.parseInt(who.value().substring(7))));
+    }
+
+    Confirmation transfer(DistributorId from, DistributorId to, String amount) {
+        SendBalance.Answer answer = bean(SendBalance.class)
+                .transfer(new SendBalance.Transfer(UUID.randomUUID().toString(), from, to, money(amount), null));
+        if (answer instanceof SendBalance.Answer.Accepted accepted && accepted.confirmation() != null) {
+            return accepted.confirmation();
+        }
+        throw new AssertionError(answer);
+    }
+
+    ConfirmOperations.Asked asks(String type, DistributorId who, String amount) {
+        return operations()
+                .ask(new ConfirmOperations.Wish(
+                        UUID.randomUUID().toString(),
+                        type,
+                        who,
+                        OperationFields.none().with("amount", money(amount)).with("to", "Hotel Central"),
+                        null));
+    }
+
+    Confirmation asked(String type, DistributorId who) {
+        return ((ConfirmOperations.Asked.Waiting) asks(type, who, "40.00")).confirmation();
+    }
+
+    /** What the phone shows last. */
+    String text(DistributorId who) {
+        bean(Outbox.class).sendDue();
+        return phones.inbox(phone(who)).get(0).text();
+    }
+
+    int messages(DistributorId who) {
+        bean(Outbox.class).sendDue();
+        return phones.inbox(phone(who)).size();
+    }
+
+    String code(DistributorId who) {
+        String text = text(who);
+        return text.substring(text.lastIndexOf('#') + 1);
+    }
+
+    String wrongCode(DistributorId who) {
+        return code(who).equals("000000") ? "000001" : "000000";
+    }
+
+    Entered enter(DistributorId who, Confirmation confirmation, String code) {
+        return operations().enter(who, confirmation.id(), code);
+    }
+
+    Confirmation.Status status(DistributorId who, Confirmation confirmation) {
+        return operations().find(who, confirmation.id()).orElseThrow().status();
+    }
+
+    ConfirmOperations operations() {
+        return bean(ConfirmOperations.class);
+    }
+
+    void set(String key, String value) {
+        jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", key, value);
+    }
+
+    int change(String sql, Confirmation confirmation) {
+        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation.id()) + "')"));
+    }
+
+    String available(DistributorId who) {
+        return bean(ReadBalances.class).of(who).available().toDecimalString();
+    }
+
+    int bookings(Confirmation confirmation) {
+        return jdbc().queryForObject(
+                        "SELECT COUNT(*) FROM test_booking WHERE id = ?",
+                        Integer.class,
+                        confirmation.id().toString());
+    }
+
+    void runsErrands() {
+        plugin.beans(Errand.class).forEach(Errand::run);
+    }
+
+    void passes(Duration time) {
+        clock.advance(time);
+        plugin.beans(DueWork.class).forEach(work -> work.runDue(clock.instant(), DueWork.Passage.STANDSTILL));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    <T> T bean(Class<T> type) {
+        return plugin.bean(type);
+    }
+
+    JdbcTemplate jdbc() {
+        return plugin.jdbc();
+    }
+
+    static Money money(String amount) {
+        return Money.parse(amount, BRL);
+    }
+
+    @Override
+    public void close() {
+        plugin.close();
+    }
+}

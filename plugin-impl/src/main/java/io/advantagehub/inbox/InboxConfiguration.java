@@ -22,6 +22,10 @@ import org.springframework.core.env.Environment;
 @Import(InboxFlowConfiguration.class)
 public class InboxConfiguration {
     private static final int MOST_WORKERS = 16;
+    /** A batch locks its accounts, and people are waiting for theirs. */
+    private static final int BATCH_AMONG_OTHERS = 500;
+    /** In a replay nobody is: the more events a batch has, the more rows find their neighbours in one page. */
+    private static final int BATCH_ALONE = 4_000;
 
     @Bean
     WakeUp inboxWakeUp() {
@@ -82,8 +86,10 @@ public class InboxConfiguration {
             Turn turn,
             Tally tally,
             Environment environment) {
-        int size = environment.getProperty("advantage-hub.inbox.batch-size", Integer.class, 500);
-        if ("replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"))) {
+        boolean replay = "replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"));
+        int size = environment.getProperty(
+                "advantage-hub.inbox.batch-size", Integer.class, replay ? BATCH_ALONE : BATCH_AMONG_OTHERS);
+        if (replay) {
             return new Crew(List.of(
                     new Worker(new WholeShare(leases), work, new Batches(leases, transactions, turn, tally, size))));
         }

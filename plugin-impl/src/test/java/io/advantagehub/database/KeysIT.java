@@ -143,10 +143,10 @@ class KeysIT {
     private static void confirmation(String state, String expires) {
         sql.update(
                 "INSERT INTO ah_confirmation (id, distributor_id, operation_type, mode, fields, op_digest, state, mac,"
-                        + " asked_at, code_at, expires_at, resend_after)"
+                        + " asked_at, code_at, expires_at, resend_after, attempts)"
                         + " VALUES (?, 'ana', 'wallet.payout', 'D', '{}', UNHEX(REPEAT('00', 32)), ?,"
                         + " UNHEX(REPEAT('00', 32)), '2026-01-01 12:00:00', '2026-01-01 12:00:00',"
-                        + " CONCAT('2026-01-01 ', ?), '2026-01-01 12:01:00')",
+                        + " CONCAT('2026-01-01 ', ?), '2026-01-01 12:01:00', 5)",
                 id(),
                 state,
                 expires);

@@ -19,6 +19,7 @@ import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Ids;
+import io.advantagehub.database.TestDatabase;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.errand.Errand;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +48,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
 /** People with verified phones and something to spend, and two operations of a host's: one it executes at once, one it is handed. */
-final class CodesFixture implements AutoCloseable {
+public final class CodesFixture implements AutoCloseable {
     static final Currency BRL = Currency.getInstance("BRL");
     static final String BOOK = "hotel.book";
     static final String PRINT = "voucher.print";
@@ -55,17 +57,21 @@ final class CodesFixture implements AutoCloseable {
     final HostOperation book = new HostOperation(BOOK, ProtectedOperation.Mode.TRANSACTIONAL);
     final HostOperation print = new HostOperation(PRINT, ProtectedOperation.Mode.DELIVERED);
     final TestPlugin plugin;
+    private final TestDatabase database;
     private final MemorySmsGateway phones = new MemorySmsGateway(clock.withZone(ZoneOffset.UTC));
     private final AtomicInteger number = new AtomicInteger();
 
-    CodesFixture() {
+    public CodesFixture() {
+        this(TestDatabase.migrated(), "one");
+    }
+
+    /** @param keys the ids of its secrets, newest first */
+    private CodesFixture(TestDatabase database, String... keys) {
+        this.database = database;
         plugin = new TestPlugin(
+                database,
                 context -> {
-                    context.setEnvironment(new MockEnvironment()
-                            .withProperty("advantage-hub.workers", "manual")
-                            .withProperty("advantage-hub.confirmation.page-host", "shop.example")
-                            .withProperty("advantage-hub.confirmation.keys[0].id", "one")
-                            .withProperty("advantage-hub.confirmation.keys[0].secret", "the secret of these tests"));
+                    context.setEnvironment(environment(keys));
                     context.registerBean(SystemTime.class, () -> new SystemTime(clock));
                     context.registerBean(InstantSource.class, () -> clock);
                     context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
@@ -86,7 +92,30 @@ final class CodesFixture implements AutoCloseable {
                 SmsConfiguration.class,
                 ConfirmationConfiguration.class,
                 WalletConfiguration.class);
-        plugin.jdbc().execute("CREATE TABLE test_booking (id VARCHAR(36) NOT NULL)");
+        plugin.jdbc().execute("CREATE TABLE IF NOT EXISTS test_booking (id VARCHAR(36) NOT NULL)");
+    }
+
+    private static MockEnvironment environment(String... keys) {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("advantage-hub.workers", "manual")
+                .withProperty("advantage-hub.confirmation.page-host", "shop.example");
+        for (int i = 0; i < keys.length; i++) {
+            environment.setProperty("advantage-hub.confirmation.keys[" + i + "].id", keys[i]);
+            environment.setProperty("advantage-hub.confirmation.keys[" + i + "].secret", "the secret " + keys[i]);
+        }
+        return environment;
+    }
+
+    /** Another node on the same database, at the same time, with other secrets. */
+    CodesFixture withKeys(String... keys) {
+        CodesFixture node = new CodesFixture(database, keys);
+        node.clock.set(clock.instant().toString());
+        return node;
+    }
+
+    /** Ends this node; the database stays. */
+    void leaves() {
+        plugin.closeContext();
     }
 
     /** Writes a booking into the host's own table, in the transaction that is under way. */
@@ -129,7 +158,7 @@ final class CodesFixture implements AutoCloseable {
         }
     }
 
-    void reset() {
+    public void reset() {
         plugin.clear("ah_setting");
         clock.advance(Duration.ofDays(3));
         for (HostOperation operation : List.of(book, print)) {
@@ -159,7 +188,7 @@ final class CodesFixture implements AutoCloseable {
         return who;
     }
 
-    DistributorId somebody() {
+    public DistributorId somebody() {
         return somebody("pt-BR", "Ana Souza");
     }
 
@@ -168,7 +197,7 @@ final class CodesFixture implements AutoCloseable {
                 "+55119876" + (50000 + Integer.parseInt(who.value().substring(7))));
     }
 
-    Confirmation transfer(DistributorId from, DistributorId to, String amount) {
+    public Confirmation transfer(DistributorId from, DistributorId to, String amount) {
         SendBalance.Answer answer = bean(SendBalance.class)
                 .transfer(new SendBalance.Transfer(UUID.randomUUID().toString(), from, to, money(amount), null));
         if (answer instanceof SendBalance.Answer.Accepted accepted && accepted.confirmation() != null) {
@@ -202,12 +231,12 @@ final class CodesFixture implements AutoCloseable {
         return phones.inbox(phone(who)).size();
     }
 
-    String code(DistributorId who) {
+    public String code(DistributorId who) {
         String text = text(who);
         return text.substring(text.lastIndexOf('#') + 1);
     }
 
-    String wrongCode(DistributorId who) {
+    public String wrongCode(DistributorId who) {
         return code(who).equals("000000") ? "000001" : "000000";
     }
 
@@ -231,7 +260,7 @@ final class CodesFixture implements AutoCloseable {
         return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation.id()) + "')"));
     }
 
-    String available(DistributorId who) {
+    public String available(DistributorId who) {
         return bean(ReadBalances.class).of(who).available().toDecimalString();
     }
 
@@ -242,11 +271,16 @@ final class CodesFixture implements AutoCloseable {
                         confirmation.id().toString());
     }
 
+    /** What answers over HTTP. */
+    public Collection<Object> controllers() {
+        return plugin.controllers();
+    }
+
     void runsErrands() {
         plugin.beans(Errand.class).forEach(Errand::run);
     }
 
-    void passes(Duration time) {
+    public void passes(Duration time) {
         clock.advance(time);
         plugin.beans(DueWork.class).forEach(work -> work.runDue(clock.instant(), DueWork.Passage.STANDSTILL));
     }

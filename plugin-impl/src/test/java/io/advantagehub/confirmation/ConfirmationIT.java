@@ -244,6 +244,20 @@ class ConfirmationIT {
     }
 
     @Test
+    void aCodeOutlivesTheRotationOfItsKeyButNotItsEnd() {
+        Confirmation asked = HUB.transfer(ana, bruno, "40.00");
+        String code = HUB.code(ana);
+
+        CodesFixture ended = HUB.withKeys("two");
+        assertThat(ended.enter(ana, asked, code)).isInstanceOf(Entered.Expired.class);
+        ended.leaves();
+        CodesFixture rotated = HUB.withKeys("two", "one");
+        assertThat(rotated.enter(ana, asked, code)).isInstanceOf(Entered.Done.class);
+        rotated.leaves();
+        assertThat(HUB.available(bruno)).isEqualTo("140.00");
+    }
+
+    @Test
     void guessesAtCodesOfNoConfirmationCountToo() {
         Confirmation asked = HUB.transfer(ana, bruno, "1.00");
         HUB.enter(ana, asked, HUB.wrongCode(ana));

@@ -7,6 +7,7 @@ import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A plugin of chosen features on a schema of its own, whose batches are turned by hand. */
@@ -76,6 +78,11 @@ public final class TestPlugin implements AutoCloseable {
 
     public <T> List<T> beans(Class<T> type) {
         return context.getBeanProvider(type).orderedStream().toList();
+    }
+
+    /** What answers over HTTP. */
+    public Collection<Object> controllers() {
+        return context.getBeansWithAnnotation(Controller.class).values();
     }
 
     /** What the database answers to each of these questions, in rows of one text. */

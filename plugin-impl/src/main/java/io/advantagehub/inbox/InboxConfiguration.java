@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 @Import(InboxFlowConfiguration.class)
 public class InboxConfiguration {
     private static final int MOST_WORKERS = 16;
+    private static final int LARGEST_BATCH = 5_000;
     /** A batch locks its accounts, and people are waiting for theirs. */
     private static final int BATCH_AMONG_OTHERS = 500;
     /** In a replay nobody is: the more events a batch has, the more rows find their neighbours in one page. */
@@ -87,21 +88,26 @@ public class InboxConfiguration {
             Tally tally,
             Environment environment) {
         boolean replay = "replay".equalsIgnoreCase(environment.getProperty("advantage-hub.mode"));
-        int size = environment.getProperty(
-                "advantage-hub.inbox.batch-size", Integer.class, replay ? BATCH_ALONE : BATCH_AMONG_OTHERS);
+        int usual = replay ? BATCH_ALONE : BATCH_AMONG_OTHERS;
+        int size = number(environment, "advantage-hub.inbox.batch-size", usual, LARGEST_BATCH);
         if (replay) {
             return new Crew(List.of(
                     new Worker(new WholeShare(leases), work, new Batches(leases, transactions, turn, tally, size))));
         }
-        int workers = environment.getProperty("advantage-hub.inbox.workers", Integer.class, 1);
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new IllegalArgumentException("advantage-hub.inbox.workers must be 1 to " + MOST_WORKERS);
-        }
+        int workers = number(environment, "advantage-hub.inbox.workers", 1, MOST_WORKERS);
         return new Crew(IntStream.range(0, workers)
                 .mapToObj(i -> leases.ofAnother())
                 .map(own -> new Worker(
                         new FairShare(own, System::nanoTime), work, new Batches(own, transactions, turn, tally, size)))
                 .toList());
+    }
+
+    private static int number(Environment environment, String name, int defaultValue, int most) {
+        int number = environment.getProperty(name, Integer.class, defaultValue);
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(name + " must be 1 to " + most + "; it is " + number);
+        }
+        return number;
     }
 
     @Bean

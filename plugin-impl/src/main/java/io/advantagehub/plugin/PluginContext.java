@@ -5,9 +5,6 @@ import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /** Builds the plugin's own context, by hand and without a parent (the package says why). */
 final class PluginContext {
@@ -27,15 +24,19 @@ final class PluginContext {
         context.setDisplayName("Advantage Hub");
         context.setAllowBeanDefinitionOverriding(false);
         context.setClassLoader(host.classLoader());
-        context.setEnvironment(environment(host));
+        context.setEnvironment(new HubEnvironment(
+                host.environment(),
+                Map.of("advantage-hub.workers", host.properties().hasWorkers() ? "auto" : "manual")));
         handOver(host, context.getBeanFactory());
         context.register(PluginConfiguration.class);
         try {
             context.refresh();
-        } catch (IllegalArgumentException wrongProperty) {
+        } catch (RuntimeException failure) {
             context.close();
-            throw new StartRefused(wrongProperty);
-        } catch (RuntimeException | Error failure) {
+            throw WrongValue.saidIn(failure)
+                    .<RuntimeException>map(said -> new StartRefused(said, failure))
+                    .orElse(failure);
+        } catch (Error failure) {
             context.close();
             throw failure;
         }
@@ -48,17 +49,5 @@ final class PluginContext {
         beans.registerSingleton("transactionManager", host.transactionManager());
         beans.registerSingleton("hostBeans", host);
         host.services().forEach(beans::registerSingleton);
-    }
-
-    /** The host's properties, and before them what follows from them. */
-    private static ConfigurableEnvironment environment(HostBeans host) {
-        StandardEnvironment environment = new StandardEnvironment();
-        var sources = environment.getPropertySources();
-        sources.forEach(source -> sources.remove(source.getName()));
-        host.environment().getPropertySources().forEach(sources::addLast);
-        sources.addFirst(new MapPropertySource(
-                "advantageHub",
-                Map.of("advantage-hub.workers", host.properties().hasWorkers() ? "auto" : "manual")));
-        return environment;
     }
 }

@@ -92,12 +92,8 @@ record PluginProperties(
         try {
             return Binder.get(environment).bindOrCreate(PREFIX, PluginProperties.class);
         } catch (BindException wrong) {
-            throw new StartRefused(wrong.getMessage() + ": " + rootOf(wrong).getMessage());
+            throw new StartRefused(WrongValue.of(wrong), wrong);
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     /** In a replay the file turns the wheels. */

@@ -14,8 +14,12 @@ final class StartRefused extends RuntimeException {
         this(List.of(reason));
     }
 
-    StartRefused(Throwable cause) {
-        this(String.valueOf(cause.getMessage()));
+    StartRefused(String reason, Throwable cause) {
+        this(reason);
         initCause(cause);
+    }
+
+    StartRefused(Throwable cause) {
+        this(String.valueOf(cause.getMessage()), cause);
     }
 }

@@ -17,8 +17,7 @@ final class WhereEnabled implements Condition {
                     .bind(ENABLED, Boolean.class)
                     .orElse(true);
         } catch (BindException neither) {
-            throw new StartRefused(ENABLED + " must be true or false; it is "
-                    + context.getEnvironment().getProperty(ENABLED));
+            throw new StartRefused(WrongValue.of(neither), neither);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +34,10 @@ public class HostWebConfiguration {
     @Bean(defaultCandidate = false)
     FilterRegistrationBean<ProofFilter> advantageHubProofFilter(
             @Qualifier(GATE) WebGate gate, Environment environment) {
-        Duration patience =
-                environment.getProperty("advantage-hub.web.body-timeout", Duration.class, Duration.ofSeconds(10));
+        // By Boot's binder, whose failure Boot shows with the property's name.
+        Duration patience = Binder.get(environment)
+                .bind("advantage-hub.web.body-timeout", Duration.class)
+                .orElse(Duration.ofSeconds(10));
         FilterRegistrationBean<ProofFilter> registration =
                 new FilterRegistrationBean<>(new ProofFilter(gate, new RawBody(patience)));
         registration.setName("advantageHubProof");

@@ -143,6 +143,20 @@ class AdvantageHubIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "advantage-hub.inbox.workers, many, a whole number",
+        "advantage-hub.inbox.workers, 17, 1 to 16",
+        "advantage-hub.inbox.batch-size, 0, 1 to 5000",
+        "advantage-hub.ledger.hardening, soft, apply or accept-missing",
+        "advantage-hub.production, maybe, true or false"
+    })
+    void namesAPropertyOfAnyFeatureThatMakesNoSenseAndWhatItMayBe(String property, String value, String mayBe) {
+        plainHost
+                .withPropertyValues(property + "=" + value)
+                .run(context -> assertThat(message(context)).contains(property, value, mayBe));
+    }
+
     @Test
     void endsItsThreadsWithItsHost() {
         plainHost

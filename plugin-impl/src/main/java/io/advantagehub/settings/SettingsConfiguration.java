@@ -6,6 +6,7 @@ import io.advantagehub.api.spi.HostSettings;
 import io.advantagehub.api.spi.ProtectedOperation;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,5 +61,14 @@ public class SettingsConfiguration {
                             : known.currency();
                 },
                 types);
+    }
+
+    @OverHttp
+    static class Controllers {
+
+        @Bean
+        AdminSettings adminSettings(ManageSettings settings, ProgrammeCurrency programme) {
+            return new AdminSettings(settings, programme);
+        }
     }
 }

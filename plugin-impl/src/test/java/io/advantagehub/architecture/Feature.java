@@ -30,7 +30,7 @@ final class Feature {
             entry("lease", Set.of()),
             entry("ledger", Set.of()),
             entry("lines", Set.of()),
-            entry("settings", Set.of()),
+            entry("settings", Set.of("web")),
             entry("web", Set.of()),
             entry("words", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings", "web")),

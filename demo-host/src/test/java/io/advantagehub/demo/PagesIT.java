@@ -145,6 +145,15 @@ class PagesIT {
                 .contains("This login is taken.", "Write + and 8 to 15 digits.", "value=\"&lt;b&gt;Eve&lt;/b&gt;\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "null"})
+    void sayToAProgramWhatABodyMustBe(String body) {
+        HttpResponse<String> answer = demo.visitor().postJson("/demo/clock", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Demo.json(answer).get("detail").asText()).isEqualTo("The body must be a JSON object.");
+    }
+
     @Test
     void sendNothingFromElsewhere() {
         for (String path : new String[] {"/", "/shop", "/demo/phones", "/login"}) {

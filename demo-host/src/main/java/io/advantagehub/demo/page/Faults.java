@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -17,6 +19,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Faults extends ResponseEntityExceptionHandler {
     private static final String FOR_PROGRAMS = "/demo/";
     private static final String PAGE_AMONG_THEM = "/demo/phones";
+
+    /** Its own words for it are "Failed to read request", which mend nothing. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The body must be a JSON object.");
+        return handleExceptionInternal(fault, problem, headers, status, request);
+    }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(

@@ -21,6 +21,8 @@ final class BootTypes {
             "context\\.properties\\.bind\\.Bindable",
             "context\\.properties\\.bind\\.Binder",
             "context\\.properties\\.bind\\.DefaultValue",
+            "context\\.properties\\.source\\.ConfigurationProperty",
+            "context\\.properties\\.source\\.ConfigurationPropertyName",
             "diagnostics\\.AbstractFailureAnalyzer",
             "diagnostics\\.FailureAnalysis",
             "web\\.servlet\\.FilterRegistrationBean",

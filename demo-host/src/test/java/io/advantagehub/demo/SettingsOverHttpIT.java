@@ -51,6 +51,7 @@ class SettingsOverHttpIT {
                         .booleanValue())
                 .isFalse();
         credit(lucky, "11.11");
+        demo.letAcceptedTakeEffect();
         JsonNode changed = change("{\"events.bonus-accrued.sms\": true}");
         credit(lucky, "22.22");
 

@@ -124,6 +124,7 @@ class StoriesIT {
         Member lucky = demo.newcomer().speaking("en").register();
         toggle("events.bonus-accrued.sms", "false");
         credit(lucky, "11.11");
+        demo.letAcceptedTakeEffect();
         toggle("events.bonus-accrued.sms", "true");
         credit(lucky, "22.22");
 

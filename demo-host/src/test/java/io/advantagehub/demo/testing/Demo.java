@@ -1,5 +1,7 @@
 package io.advantagehub.demo.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -65,6 +67,11 @@ public class Demo {
 
     public HttpResponse<String> advanceClock(String by) {
         return visitor().postJson("/demo/clock", "{\"advance\":\"" + by + "\"}");
+    }
+
+    /** A setting counts for what takes effect after it, and that is a moment after it was accepted. */
+    public void letAcceptedTakeEffect() {
+        assertThat(advanceClock("PT0S").statusCode()).isEqualTo(200);
     }
 
     public static JsonNode json(HttpResponse<String> answer) {

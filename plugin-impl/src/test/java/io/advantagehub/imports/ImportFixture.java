@@ -12,6 +12,7 @@ import io.advantagehub.api.usecase.ImportPlatform.Report;
 import io.advantagehub.api.usecase.OnRejection;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
@@ -85,6 +86,7 @@ final class ImportFixture implements AutoCloseable {
                 LedgerConfiguration.class,
                 AccrualConfiguration.class,
                 IdempotencyConfiguration.class,
+                ConfirmationConfiguration.class,
                 WalletConfiguration.class,
                 SmsConfiguration.class,
                 NotificationConfiguration.class,

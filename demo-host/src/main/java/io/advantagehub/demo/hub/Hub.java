@@ -1,69 +1,70 @@
 package io.advantagehub.demo.hub;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.RedeemBalance;
+import io.advantagehub.api.usecase.SendBalance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /** What the shop asks the plugin. All of it is optional: with {@code advantage-hub.enabled=false} the shop still sells. */
 @Component
 public class Hub {
-    private final ObjectProvider<ReadBalances> balances;
-    private final ObjectProvider<ManageSettings> settings;
-    private final ObjectProvider<MoveClock> clock;
-    private final ObjectProvider<RedeemBalance> redeeming;
+    private final BeanFactory beans;
 
-    Hub(
-            ObjectProvider<ReadBalances> balances,
-            ObjectProvider<ManageSettings> settings,
-            ObjectProvider<MoveClock> clock,
-            ObjectProvider<RedeemBalance> redeeming) {
-        this.balances = balances;
-        this.settings = settings;
-        this.clock = clock;
-        this.redeeming = redeeming;
+    Hub(BeanFactory beans) {
+        this.beans = beans;
     }
 
     public Optional<ReadBalances.Balances> balancesOf(String person) {
-        return Optional.ofNullable(balances.getIfAvailable()).map(read -> read.of(new DistributorId(person)));
+        return ask(ReadBalances.class).map(read -> read.of(new DistributorId(person)));
     }
 
     /** What somebody owes, part by part; nothing where there is no plugin. */
     public List<ReadBalances.Debt> debtsOf(String person) {
-        ReadBalances read = balances.getIfAvailable();
-        return read == null ? List.of() : read.debts(new DistributorId(person));
+        return ask(ReadBalances.class)
+                .map(read -> read.debts(new DistributorId(person)))
+                .orElse(List.of());
     }
 
     public Optional<ManageSettings> settings() {
-        return Optional.ofNullable(settings.getIfAvailable());
+        return ask(ManageSettings.class);
     }
 
     /** Cashback on renewals. */
     public Optional<RedeemBalance> redeeming() {
-        return Optional.ofNullable(redeeming.getIfAvailable());
+        return ask(RedeemBalance.class);
+    }
+
+    /** Cashback to a partner, or out to a card. */
+    public Optional<SendBalance> sending() {
+        return ask(SendBalance.class);
+    }
+
+    /** Codes. */
+    public Optional<ConfirmOperations> confirming() {
+        return ask(ConfirmOperations.class);
     }
 
     /** The plugin's business time; the system's where there is no plugin. */
     public Instant now() {
-        MoveClock found = clock.getIfAvailable();
-        return found == null ? Instant.now() : found.now();
+        return ask(MoveClock.class).map(MoveClock::now).orElseGet(Instant::now);
     }
 
     /** Moves business time on. */
     public Instant advance(Duration by) throws SwitchedOff {
-        @Nullable MoveClock found = clock.getIfAvailable();
-        if (found == null) {
-            throw new SwitchedOff();
-        }
-        return found.advance(by);
+        return ask(MoveClock.class).orElseThrow(SwitchedOff::new).advance(by);
+    }
+
+    private <T> Optional<T> ask(Class<T> useCase) {
+        return Optional.ofNullable(beans.getBeanProvider(useCase).getIfAvailable());
     }
 
     /** There is no plugin to ask. */

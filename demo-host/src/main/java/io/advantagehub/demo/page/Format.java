@@ -25,7 +25,15 @@ public class Format {
     }
 
     public String money(Money amount) {
-        return money(new BigDecimal(amount.toDecimalString()));
+        return money(Amounts.decimal(amount));
+    }
+
+    /** To the second. */
+    public String timeOfDay(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(LocaleContextHolder.getLocale())
+                .withZone(zone)
+                .format(instant);
     }
 
     public String time(Instant instant, ZoneId zone) {

@@ -22,6 +22,12 @@ public class Remittance implements Persistable<UUID> {
         BOUNCED
     }
 
+    /** Out of which purse it is paid, and so who wants to know how it ended. */
+    public enum Origin {
+        CASHBACK,
+        WALLET
+    }
+
     @Id
     private UUID id;
 
@@ -32,17 +38,21 @@ public class Remittance implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private State state = State.TAKEN;
 
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
     private Instant askedAt;
     private int calls = 1;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Remittance() {}
 
-    Remittance(UUID id, String personId, BigDecimal amount, String last4, Instant askedAt) {
-        this.id = id;
-        this.personId = personId;
-        this.amount = amount;
-        this.last4 = last4;
+    Remittance(Bank.Order order, Origin origin, Instant askedAt) {
+        this.id = order.id();
+        this.personId = order.person();
+        this.amount = order.amount();
+        this.last4 = order.last4();
+        this.origin = origin;
         this.askedAt = askedAt;
     }
 
@@ -77,6 +87,10 @@ public class Remittance implements Persistable<UUID> {
         return state;
     }
 
+    public Origin origin() {
+        return origin;
+    }
+
     public Instant askedAt() {
         return askedAt;
     }
@@ -90,7 +104,13 @@ public class Remittance implements Persistable<UUID> {
         calls++;
     }
 
-    void end(State how) {
+    /** Tells what there is to publish. */
+    Object end(State how, Instant at) {
         state = how;
+        boolean arrived = how == State.ARRIVED;
+        return switch (origin) {
+            case CASHBACK -> new PayoutEnded(id, personId, at, arrived);
+            case WALLET -> new WalletPayoutEnded(id, personId, amount, last4, arrived);
+        };
     }
 }

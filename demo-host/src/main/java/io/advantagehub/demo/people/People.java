@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The distributors. */
@@ -57,6 +58,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> find(String id) {
         return people.findById(id);
+    }
+
+    /** Until the end of the caller's transaction, nobody else holds the same person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String id) {
+        people.lock(id);
     }
 
     @Transactional(readOnly = true)

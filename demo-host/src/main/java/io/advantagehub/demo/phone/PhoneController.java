@@ -31,7 +31,14 @@ class PhoneController {
         this.people = people;
     }
 
-    record Message(Instant at, String from, String text) {}
+    record Message(Instant at, String from, String text) {
+
+        /** Not the text: it may be a code, and what a controller answers is written to a log where somebody asks for that. */
+        @Override
+        public String toString() {
+            return "Message[" + at + "]";
+        }
+    }
 
     /** A phone on the page, with or without somebody known to it. */
     record Screen(String number, @Nullable String owner) {}

@@ -1,5 +1,6 @@
 package io.advantagehub.demo.renewal;
 
+import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.RedemptionId;
@@ -7,6 +8,7 @@ import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.RedeemBalance.Answer;
 import io.advantagehub.api.usecase.RedeemBalance.Wish;
 import io.advantagehub.demo.hub.Hub;
+import io.advantagehub.demo.page.Amounts;
 import io.advantagehub.demo.shop.Discount;
 import io.advantagehub.demo.shop.Orders;
 import io.advantagehub.demo.shop.Product;
@@ -14,6 +16,7 @@ import io.advantagehub.demo.shop.Subscription;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +24,20 @@ import org.springframework.stereotype.Service;
 @Service
 class Renewals {
     /** What became of a form. */
-    enum Outcome {
-        RENEWED,
+    sealed interface Outcome {
+
+        record Renewed() implements Outcome {}
+
         /** Its cashback has paid an order already: the form came twice, or from two windows at once. */
-        USED,
-        NOTHING_TO_USE
+        record Used() implements Outcome {}
+
+        record NothingToUse() implements Outcome {}
+
+        /** So much is reserved, and waits for a code. */
+        record Waiting(Confirmation confirmation, BigDecimal amount) implements Outcome {}
+
+        /** @param word the plugin's */
+        record Refused(String word) implements Outcome {}
     }
 
     private final Hub hub;
@@ -48,7 +60,7 @@ class Renewals {
         DistributorId who = new DistributorId(person);
         return unused(reserved(redeeming, who))
                 .map(discount -> discount.amount().min(price))
-                .orElseGet(() -> decimal(redeeming.payable(who, money(price))));
+                .orElseGet(() -> Amounts.decimal(redeeming.payable(who, Amounts.money(price))));
     }
 
     /**
@@ -59,44 +71,60 @@ class Renewals {
      */
     Outcome renew(String person, Subscription subscription, String key) {
         return hub.redeeming()
-                .flatMap(redeeming -> discount(redeeming, person, subscription, key))
-                .map(discount -> use(person, subscription, discount))
-                .orElse(Outcome.NOTHING_TO_USE);
+                .map(redeeming -> renew(redeeming, person, subscription, key))
+                .orElse(new Outcome.NothingToUse());
     }
 
-    private Outcome use(String person, Subscription subscription, Discount discount) {
+    /** Pays with a redemption that was confirmed; without effect where it has paid already. */
+    void renewConfirmed(String person, Product product, UUID redemption) {
+        hub.redeeming().stream()
+                .flatMap(redeeming -> reserved(redeeming, new DistributorId(person)).stream())
+                .filter(discount -> discount.id().equals(redemption.toString()))
+                .forEach(discount -> use(person, product, discount));
+    }
+
+    private Outcome renew(RedeemBalance redeeming, String person, Subscription subscription, String key) {
+        DistributorId who = new DistributorId(person);
+        List<Discount> reserved = reserved(redeeming, who);
+        Optional<Discount> unused = unused(reserved);
+        if (unused.isPresent()) {
+            return use(person, subscription.product(), unused.get());
+        }
+        Outcome wished = wished(redeeming, person, subscription, key);
+        return reserved.isEmpty() || wished instanceof Outcome.Renewed || wished instanceof Outcome.Waiting
+                ? wished
+                : new Outcome.Used();
+    }
+
+    private Outcome wished(RedeemBalance redeeming, String person, Subscription subscription, String key) {
+        DistributorId who = new DistributorId(person);
+        Money payable = redeeming.payable(who, Amounts.money(subscription.product().price(subscription.plan())));
+        if (!payable.isPositive()) {
+            return new Outcome.NothingToUse();
+        }
+        Answer answer = redeeming.redeem(new Wish(key, who, payable));
+        if (answer instanceof Answer.Accepted accepted) {
+            return accepted.confirmation() == null
+                    ? use(person, subscription.product(), discount(accepted.id(), payable))
+                    : new Outcome.Waiting(accepted.confirmation(), Amounts.decimal(payable));
+        }
+        return new Outcome.Refused(((Answer.Refused) answer).word());
+    }
+
+    private Outcome use(String person, Product product, Discount discount) {
         if (orders.isUsed(discount)) {
-            return Outcome.USED;
+            return new Outcome.Used();
         }
         try {
-            return orders.renew(person, subscription.product(), discount).isPresent()
-                    ? Outcome.RENEWED
-                    : Outcome.NOTHING_TO_USE;
+            return orders.renew(person, product, discount).isPresent()
+                    ? new Outcome.Renewed()
+                    : new Outcome.NothingToUse();
         } catch (DataIntegrityViolationException refused) {
             if (orders.isUsed(discount)) {
-                return Outcome.USED;
+                return new Outcome.Used();
             }
             throw refused;
         }
-    }
-
-    private Optional<Discount> discount(RedeemBalance redeeming, String person, Subscription subscription, String key) {
-        DistributorId who = new DistributorId(person);
-        List<Discount> reserved = reserved(redeeming, who);
-        Money price = money(subscription.product().price(subscription.plan()));
-        return unused(reserved)
-                .or(() -> wished(redeeming, who, price, key))
-                .or(() -> reserved.stream().findFirst());
-    }
-
-    private static Optional<Discount> wished(RedeemBalance redeeming, DistributorId who, Money price, String key) {
-        Money payable = redeeming.payable(who, price);
-        if (!payable.isPositive()) {
-            return Optional.empty();
-        }
-        return redeeming.redeem(new Wish(key, who, payable)) instanceof Answer.Accepted accepted && accepted.granted()
-                ? Optional.of(discount(accepted.id(), payable))
-                : Optional.empty();
     }
 
     private Optional<Discount> unused(List<Discount> reserved) {
@@ -110,14 +138,6 @@ class Renewals {
     }
 
     private static Discount discount(RedemptionId id, Money amount) {
-        return new Discount(id.value(), decimal(amount));
-    }
-
-    private static BigDecimal decimal(Money amount) {
-        return new BigDecimal(amount.toDecimalString());
-    }
-
-    private static Money money(BigDecimal amount) {
-        return Money.parse(amount.toPlainString(), Product.CURRENCY);
+        return new Discount(id.value(), Amounts.decimal(amount));
     }
 }

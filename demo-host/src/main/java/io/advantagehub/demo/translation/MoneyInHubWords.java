@@ -14,6 +14,7 @@ import io.advantagehub.api.event.PayoutSettled;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.event.RenewalSettled;
+import io.advantagehub.demo.payout.Bank;
 import io.advantagehub.demo.payout.PayoutEnded;
 import io.advantagehub.demo.shop.DiscountUsed;
 import io.advantagehub.demo.shop.OrderPaid;
@@ -65,7 +66,7 @@ final class MoneyInHubWords {
         PayoutId payout = new PayoutId(event.payout().toString());
         return event.arrived()
                 ? new PayoutSettled(person, event.at(), payout, null)
-                : new PayoutFailed(person, event.at(), payout, "the bank sent it back");
+                : new PayoutFailed(person, event.at(), payout, Bank.SENT_BACK);
     }
 
     static HostEvent bonus(BonusCredited event) {

@@ -1,4 +1,4 @@
-package io.advantagehub.demo.admin;
+package io.advantagehub.demo.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

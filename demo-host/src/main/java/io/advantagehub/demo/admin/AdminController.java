@@ -1,8 +1,8 @@
 package io.advantagehub.demo.admin;
 
 import io.advantagehub.demo.activity.Activities;
-import io.advantagehub.demo.payout.Bank;
 import io.advantagehub.demo.page.Amounts;
+import io.advantagehub.demo.payout.Bank;
 import io.advantagehub.demo.people.People;
 import io.advantagehub.demo.shop.Orders;
 import io.advantagehub.demo.wallet.Wallets;

@@ -73,9 +73,7 @@ class CashbackController {
     }
 
     private String asked(Function<SendBalance, Answer> ask, Purpose purpose, RedirectAttributes notices) {
-        Answer answer = hub.sending()
-                .map(ask)
-                .orElse(new Answer.Refused(Refusals.SWITCHED_OFF, ""));
+        Answer answer = hub.sending().map(ask).orElse(new Answer.Refused(Refusals.SWITCHED_OFF, ""));
         if (answer instanceof Answer.Accepted accepted) {
             return accepted.confirmation() == null
                     ? pages.done(purpose, notices)

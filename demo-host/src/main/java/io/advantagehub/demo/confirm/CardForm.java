@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes a form that was sent twice one wish
  */
 public record CardForm(
-        @Nullable String amount, @Nullable String last4, @Nullable String key) {
+        @Nullable String amount,
+        @Nullable String last4,
+        @Nullable String key) {
     private static final int SHORTEST_CARD = 12;
 
     /** What is wrong with it, in a word of {@link Refusals}. */
@@ -24,9 +26,7 @@ public record CardForm(
         String typed = lastFour();
         if (!typed.matches("[0-9]{4}")) {
             return Optional.of(
-                    typed.replaceAll("\\D", "").length() < SHORTEST_CARD
-                            ? Refusals.NO_LAST_FOUR
-                            : Refusals.WHOLE_CARD);
+                    typed.replaceAll("\\D", "").length() < SHORTEST_CARD ? Refusals.NO_LAST_FOUR : Refusals.WHOLE_CARD);
         }
         return Refusals.ofAmount(amount);
     }

@@ -43,9 +43,7 @@ class CodePage {
 
         /** The person's own, as it stands; any other is not there. */
         Confirmation confirmation() {
-            return confirming
-                    .find(who(), id)
-                    .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
+            return confirming.find(who(), id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         }
     }
 

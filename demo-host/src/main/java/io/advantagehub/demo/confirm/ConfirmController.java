@@ -46,8 +46,7 @@ class ConfirmController {
     }
 
     @PostMapping
-    ModelAndView enter(
-            @PathVariable UUID id, @ModelAttribute CodeForm form, Principal me, RedirectAttributes notices) {
+    ModelAndView enter(@PathVariable UUID id, @ModelAttribute CodeForm form, Principal me, RedirectAttributes notices) {
         Subject subject = subject(id, me);
         Entered entered = subject.confirming().enter(subject.who(), id, form.digits());
         Optional<Ended> confirmed = confirmed(entered);

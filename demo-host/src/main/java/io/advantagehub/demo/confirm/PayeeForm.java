@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes a form that was sent twice one wish
  */
 public record PayeeForm(
-        @Nullable String amount, @Nullable String to, @Nullable String key) {
+        @Nullable String amount,
+        @Nullable String to,
+        @Nullable String key) {
 
     /** What is wrong with it, in a word of {@link Refusals}. */
     public Optional<String> fault() {

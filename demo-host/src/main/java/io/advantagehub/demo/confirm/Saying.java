@@ -27,8 +27,7 @@ record Saying(
     /** Of what was not done; for what was, see {@link #closed}. */
     static Saying of(Entered entered) {
         if (entered instanceof Entered.WrongCode wrong) {
-            return new Saying(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "confirm.fault.wrong-code", wrong.attemptsLeft(), null);
+            return new Saying(HttpStatus.UNPROCESSABLE_ENTITY, "confirm.fault.wrong-code", wrong.attemptsLeft(), null);
         } else if (entered instanceof Entered.Expired) {
             return EXPIRED;
         } else if (entered instanceof Entered.Locked locked) {

@@ -98,7 +98,8 @@ class Renewals {
 
     private Outcome wished(RedeemBalance redeeming, String person, Subscription subscription, String key) {
         DistributorId who = new DistributorId(person);
-        Money payable = redeeming.payable(who, Amounts.money(subscription.product().price(subscription.plan())));
+        Money payable =
+                redeeming.payable(who, Amounts.money(subscription.product().price(subscription.plan())));
         if (!payable.isPositive()) {
             return new Outcome.NothingToUse();
         }

@@ -34,9 +34,10 @@ class WalletController {
     @PostMapping("/my/wallet/transfers")
     String send(@ModelAttribute PayeeForm form, HttpServletRequest request, RedirectAttributes notices) {
         String me = request.getRemoteUser();
-        Optional<Person> payee = people.find(form.login()).filter(person -> !person.id().equals(me));
-        Optional<String> fault = form.fault()
-                .or(() -> payee.isEmpty() ? Optional.of(Refusals.NO_PAYEE) : noFunds(me, form.money()));
+        Optional<Person> payee =
+                people.find(form.login()).filter(person -> !person.id().equals(me));
+        Optional<String> fault =
+                form.fault().or(() -> payee.isEmpty() ? Optional.of(Refusals.NO_PAYEE) : noFunds(me, form.money()));
         if (fault.isPresent()) {
             return asking.refused(fault.get(), notices);
         }

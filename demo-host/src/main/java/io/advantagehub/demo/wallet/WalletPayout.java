@@ -37,10 +37,7 @@ class WalletPayout implements ProtectedOperation {
     }
 
     static OperationFields fields(String lastFour, Money amount) {
-        return OperationFields.none()
-                .with(AMOUNT, amount)
-                .with(CARD, lastFour)
-                .with(TOKEN, Bank.tokenOf(lastFour));
+        return OperationFields.none().with(AMOUNT, amount).with(CARD, lastFour).with(TOKEN, Bank.tokenOf(lastFour));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people and administrators do with cashback: on the shop's pages, and over HTTP. */
@@ -23,6 +25,17 @@ class WalletStoriesIT {
 
     WalletStoriesIT(Demo demo) {
         this.demo = demo;
+    }
+
+    /** The codes have stories of their own. */
+    @BeforeEach
+    void withoutCodes() {
+        demo.wantsCodesForCashback(false);
+    }
+
+    @AfterEach
+    void withCodes() {
+        demo.wantsCodesForCashback(true);
     }
 
     @Test

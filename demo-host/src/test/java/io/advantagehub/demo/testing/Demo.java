@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.StreamSupport;
@@ -67,6 +69,16 @@ public class Demo {
 
     public HttpResponse<String> advanceClock(String by) {
         return visitor().postJson("/demo/clock", "{\"advance\":\"" + by + "\"}");
+    }
+
+    /** Whether cashback goes out with a code; the shop's own operations always do. */
+    public void wantsCodesForCashback(boolean wanted) {
+        Map<String, String> settings = new HashMap<>();
+        for (String type : List.of("redemption", "transfer", "payout")) {
+            settings.put("otp.operations.cashback." + type + ".required", Boolean.toString(wanted));
+        }
+        HttpResponse<String> answer = as("admin").post("/admin/settings/plugin", settings);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
     /** A setting counts for what takes effect after it, and that is a moment after it was accepted. */

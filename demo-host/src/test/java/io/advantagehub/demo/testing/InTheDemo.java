@@ -15,10 +15,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 /** The whole demo in this JVM, on an empty database; one for all tests, so each brings its own people. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = DemoHost.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "advantage-hub.confirmation.at-once=true")
+@SpringBootTest(classes = DemoHost.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EmptyDatabase.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Import(Demo.class)

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.advantagehub.demo.testing.Demo.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody who is in the shop's network. */
 public record Member(Demo demo, String login, String phone) {
+    private static final Pattern CODE = Pattern.compile("(?m)^@localhost #(\\d+)$");
 
     public void buys(String product, String plan) {
         done("/shop/orders", Map.of("product", product, "plan", plan));
@@ -50,6 +53,20 @@ public record Member(Demo demo, String login, String phone) {
 
     public void agrees(String topic, boolean agreed) {
         done("/my/consents", Map.of("topic", topic, "agreed", Boolean.toString(agreed)));
+    }
+
+    /** Sends a form and goes where the answer leads, if it does. */
+    public Landing sends(String path, Map<String, String> form) {
+        return Landing.of(demo, login, demo.as(login).post(path, form));
+    }
+
+    /** The codes on the phone, newest first. */
+    public List<String> codes() {
+        return texts().stream()
+                .map(CODE::matcher)
+                .filter(Matcher::find)
+                .map(code -> code.group(1))
+                .toList();
     }
 
     /** The member's own page. */

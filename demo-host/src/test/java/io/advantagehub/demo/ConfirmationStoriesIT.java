@@ -50,7 +50,8 @@ class ConfirmationStoriesIT {
         }
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(balances(member)).isEqualTo("available 0.00, held 1.00, redeemed 17.99"));
+                .untilAsserted(
+                        () -> assertThat(balances(member)).isEqualTo("available 0.00, held 1.00, redeemed 17.99"));
         assertThat(balances(partner)).isEqualTo("available 1.00, held 0.00, redeemed 0.00");
         assertThat(wallet(partner)).isEqualByComparingTo("1.00");
         await().atMost(Duration.ofSeconds(20))
@@ -119,7 +120,8 @@ class ConfirmationStoriesIT {
             assertThat(locked.status()).as(locked.body()).isEqualTo(423);
             assertThat(locked.body()).contains(words.ends().locked()).doesNotContain("one-time-code");
             assertThat(page.enters(code).status()).isIn(409, 423);
-            assertThat(errand.send(member, partner).body()).contains(words.ends().stillLocked());
+            assertThat(errand.send(member, partner).body())
+                    .contains(words.ends().stillLocked());
 
             assertThat(demo.advanceClock("PT15M").statusCode()).isEqualTo(200);
             CodePage again = errand.ask(member, partner);
@@ -129,8 +131,7 @@ class ConfirmationStoriesIT {
 
     /** Somebody with 19.99 of cashback, 100.00 in the shop's wallet, and a plan to renew. */
     private Member somebody(Wording words) {
-        Member member =
-                demo.newcomer().speaking(words.locale()).register().acceptsTerms();
+        Member member = demo.newcomer().speaking(words.locale()).register().acceptsTerms();
         demo.newcomer().sponsoredBy(member).register().buys("instance", "advanced");
         member.buys("smart-redirectors", "basic");
         demo.as("admin")

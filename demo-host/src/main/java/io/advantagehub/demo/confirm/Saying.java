@@ -36,6 +36,8 @@ record Saying(
             return CHANGED;
         } else if (entered instanceof Entered.NoCode) {
             return of(HttpStatus.UNPROCESSABLE_ENTITY, "confirm.fault.no-code");
+        } else if (entered instanceof Entered.NotNow) {
+            return of(HttpStatus.SERVICE_UNAVAILABLE, "confirm.fault.not-now");
         } else if (entered instanceof Entered.Closed closed) {
             return closed(closed.ended());
         } else if (entered instanceof Entered.Done done) {

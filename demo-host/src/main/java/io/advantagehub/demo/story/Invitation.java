@@ -23,6 +23,7 @@ class Invitation {
                       3. As carla, buy a plan: bruno and ana earn cashback, each hears of it in his or her own language.
                       4. Move the clock on by 31 days on the phones' page: the cashback is now available on ana's page.
                       5. As admin (password: demo), credit a bonus, or switch a message off at {}/admin/settings
+                      6. Send some of that bonus to somebody from the wallet on your own page: the code is on your phone.
                     """, address, address, address);
         }
     }

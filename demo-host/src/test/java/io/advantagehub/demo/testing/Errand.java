@@ -35,7 +35,11 @@ public enum Errand {
         public Landing send(Member member, Member partner) {
             return member.sends(
                     "/my/renewals/cashback",
-                    Map.of("product", "smart-redirectors", "key", UUID.randomUUID().toString()));
+                    Map.of(
+                            "product",
+                            "smart-redirectors",
+                            "key",
+                            UUID.randomUUID().toString()));
         }
     };
 
@@ -53,10 +57,17 @@ public enum Errand {
     }
 
     private static Map<String, String> toPartner(Member partner) {
-        return Map.of("to", partner.login(), "amount", "1.00", "key", UUID.randomUUID().toString());
+        return Map.of(
+                "to",
+                partner.login(),
+                "amount",
+                "1.00",
+                "key",
+                UUID.randomUUID().toString());
     }
 
     private static Map<String, String> toCard() {
-        return Map.of("last4", "1234", "amount", "1.00", "key", UUID.randomUUID().toString());
+        return Map.of(
+                "last4", "1234", "amount", "1.00", "key", UUID.randomUUID().toString());
     }
 }

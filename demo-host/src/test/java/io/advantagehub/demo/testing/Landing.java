@@ -23,8 +23,7 @@ public record Landing(int status, String path, String body) {
         answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID"))
                 .forEach(cookie -> visitor.with("Cookie", cookie.replaceFirst(";.*", "")));
-        return new Landing(
-                answer.statusCode(), path, readable(visitor.get(path).body()));
+        return new Landing(answer.statusCode(), path, readable(visitor.get(path).body()));
     }
 
     /** Money has spaces that do not break. */

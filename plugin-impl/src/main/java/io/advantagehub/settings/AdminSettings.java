@@ -2,17 +2,18 @@ package io.advantagehub.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.advantagehub.api.edge.Problem;
-import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.ManageSettings.Change;
 import io.advantagehub.api.usecase.ManageSettings.Item;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Refused;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/admin/settings")
 class AdminSettings {
     private final ManageSettings settings;
-    private final ProgrammeCurrency programme;
+    private final Supplier<Currency> currency;
 
-    AdminSettings(ManageSettings settings, ProgrammeCurrency programme) {
+    AdminSettings(ManageSettings settings, Supplier<Currency> currency) {
         this.settings = settings;
-        this.programme = programme;
+        this.currency = currency;
     }
 
     /** What is wrong with one setting, in English and, for a page, in each of the catalogue's languages. */
@@ -44,7 +45,7 @@ class AdminSettings {
     @PatchMapping
     Page<SettingView> change(Caller caller, @RequestBody Map<String, JsonNode> wanted) {
         Map<String, String> values = new LinkedHashMap<>();
-        wanted.forEach((key, value) -> values.put(key, SettingValue.text(value, programme.currency())));
+        wanted.forEach((key, value) -> values.put(key, SettingValue.text(value, currency.get())));
         Change change = settings.change(values, caller.id());
         if (change instanceof Change.Refused refused) {
             throw refused(refused.faults());
@@ -54,10 +55,7 @@ class AdminSettings {
 
     private Page<SettingView> page(List<Item> items) {
         return new Page<>(
-                items.stream()
-                        .map(item -> SettingView.of(item, programme.currency()))
-                        .toList(),
-                null);
+                items.stream().map(item -> SettingView.of(item, currency.get())).toList(), null);
     }
 
     private static Refused refused(Map<String, Map<Locale, String>> faults) {

@@ -8,7 +8,9 @@ import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -53,22 +55,26 @@ public class SettingsConfiguration {
             ObjectProvider<ProtectedOperation> operations,
             Environment environment) {
         Set<String> types = operations.stream().map(ProtectedOperation::type).collect(Collectors.toSet());
-        return new CurrentCatalogue(
-                () -> {
-                    ProgrammeCurrency known = programme.getIfAvailable();
-                    return known == null
-                            ? Money.currency(environment.getProperty("advantage-hub.currency", "BRL"))
-                            : known.currency();
-                },
-                types);
+        return new CurrentCatalogue(currency(programme, environment), types);
+    }
+
+    /** The programme's, where there is one already; the one that it is going to have. */
+    private static Supplier<Currency> currency(ObjectProvider<ProgrammeCurrency> programme, Environment environment) {
+        return () -> {
+            ProgrammeCurrency known = programme.getIfAvailable();
+            return known == null
+                    ? Money.currency(environment.getProperty("advantage-hub.currency", "BRL"))
+                    : known.currency();
+        };
     }
 
     @OverHttp
     static class Controllers {
 
         @Bean
-        AdminSettings adminSettings(ManageSettings settings, ProgrammeCurrency programme) {
-            return new AdminSettings(settings, programme);
+        AdminSettings adminSettings(
+                ManageSettings settings, ObjectProvider<ProgrammeCurrency> programme, Environment environment) {
+            return new AdminSettings(settings, currency(programme, environment));
         }
     }
 }

@@ -3,10 +3,14 @@ package io.advantagehub.guard;
 import io.advantagehub.api.internal.CodeGuard;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.spi.NumberRiskSource;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.keys.Keyrings;
+import io.advantagehub.settings.Settings;
+import io.advantagehub.sms.LastLook;
 import io.advantagehub.web.OverHttp;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +31,11 @@ public class GuardConfiguration {
     @Bean
     DueWork writingDownOfTallies(Tallies tallies, TallyMapper rows, Transactions transactions, SystemTime time) {
         return new WritingDown(tallies, rows, transactions, time);
+    }
+
+    @Bean
+    LastLook recentChangesOfNumbers(ObjectProvider<NumberRiskSource> host, Settings settings, SystemTime time) {
+        return new RecentChanges(host.getIfAvailable(() -> new NumberRiskSource() {}), settings, time);
     }
 
     @OverHttp

@@ -13,7 +13,6 @@ import io.advantagehub.settings.Settings;
 import io.advantagehub.sms.Outbox;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,7 +47,6 @@ public class PhoneConfiguration {
 
     /** Where operations are confirmed. */
     @OverHttp
-    @ConditionalOnBean(Confirmations.class)
     static class Controllers {
 
         @Bean

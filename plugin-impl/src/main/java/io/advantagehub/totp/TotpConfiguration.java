@@ -10,7 +10,6 @@ import io.advantagehub.keys.Keyrings;
 import io.advantagehub.sms.SmsRoutes;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,7 +40,6 @@ public class TotpConfiguration {
 
     /** Where operations are confirmed. */
     @OverHttp
-    @ConditionalOnBean(Confirmations.class)
     static class Controllers {
 
         @Bean

@@ -47,7 +47,7 @@ final class Feature {
                             "web",
                             "words")),
             entry("fairplay", Set.of("accrual", "idempotency", "settings", "web")),
-            entry("guard", Set.of("clock.SystemTime", "keys", "web")),
+            entry("guard", Set.of("clock.SystemTime", "keys", "settings", "sms.LastLook", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
             entry("phone", Set.of("confirmation", "consent", "distributor", "keys", "settings", "sms", "web")),

@@ -15,12 +15,14 @@ import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.guard.AdminCodeGuard.View;
 import io.advantagehub.keys.KeysConfiguration;
+import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestPlugin;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -52,10 +54,12 @@ class GuardIT {
                     context.setEnvironment(new MockEnvironment()
                             .withProperty("advantage-hub.privacy.keys[0].id", "p1")
                             .withProperty("advantage-hub.privacy.keys[0].secret", "of this test alone"));
+                    context.registerBean(InstantSource.class, () -> CLOCK);
                     context.registerBean(SystemTime.class, () -> new SystemTime(CLOCK));
                     context.registerBean(ProgrammeCurrency.class, () -> () -> Currency.getInstance("BRL"));
                 },
                 KeysConfiguration.class,
+                SettingsConfiguration.class,
                 GuardConfiguration.class);
     }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
  * <pre>./mvnw -q -pl benchmarks -am -DskipTests -Dbenchmarks.skip=false package
  * java -Xmx256m -jar benchmarks/target/benchmarks.jar [events [jdbc-url user password]]</pre>
  *
- * Events: 120,000 where not told. The URL is a server's, ending in {@code /}, whose schemas {@code benchmark_*} are
+ * Events: 120,000 where not told. The URL is a server's, without a schema, whose schemas {@code benchmark_*} are
  * dropped; without one an embedded MariaDB is started.
  */
 public final class DrainBenchmark {

@@ -138,7 +138,7 @@ public final class TestDatabase implements AutoCloseable {
                 }
                 DB db = new PatientDatabase(config.build());
                 db.start();
-                return "jdbc:mysql://127.0.0.1:" + db.getConfiguration().getPort() + "/";
+                return "jdbc:mysql://127.0.0.1:" + db.getConfiguration().getPort() + "/?sslMode=DISABLED";
             } catch (Exception failure) {
                 throw new IllegalStateException("the embedded database did not start", failure);
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the shares of one purchase, in their order, to what caps leave; adds what remains to the months. */
 final class Capping {
@@ -53,24 +54,38 @@ final class Capping {
 
     private Share cut(Share share) {
         Counted counted = counted(share, rules);
-        Rule rule = share.rule();
-        long left = Math.min(share.amount(), left(share.beneficiary(), MonthKey.ALL, rules.caps()));
-        if (rule != null) {
-            left = Math.min(left, left(share.beneficiary(), rule.name(), rule.caps()));
+        long left = share.amount();
+        List<Limit> cutBy = new ArrayList<>(0);
+        for (Limit limit : limits(share)) {
+            if (limit.room() < share.amount()) {
+                cutBy.add(limit);
+                left = Math.min(left, limit.room());
+            }
         }
         earn(share, left, counted);
-        return share.cut(left, counted);
+        return share.cut(left, counted, cutBy);
     }
 
-    private long left(DistributorId person, String scope, Caps caps) {
-        long ofThisSale = caps.perSale() == Caps.UNLIMITED
-                ? Caps.UNLIMITED
-                : Math.max(0, caps.perSale() - ofSale.getOrDefault(new Earner(person, scope), 0L));
-        return caps.limitMonths()
-                ? Math.min(
-                        ofThisSale,
-                        months.room(new MonthKey(MonthKey.month(purchasedAt), scope, person), caps.perMonth()))
-                : ofThisSale;
+    private List<Limit> limits(Share share) {
+        List<Limit> limits = new ArrayList<>();
+        addLimits(limits, share.beneficiary(), null, rules.caps());
+        Rule rule = share.rule();
+        if (rule != null) {
+            addLimits(limits, share.beneficiary(), rule.name(), rule.caps());
+        }
+        return limits;
+    }
+
+    private void addLimits(List<Limit> limits, DistributorId person, @Nullable String rule, Caps caps) {
+        String scope = rule == null ? MonthKey.ALL : rule;
+        if (caps.limitSales()) {
+            long before = ofSale.getOrDefault(new Earner(person, scope), 0L);
+            limits.add(new Limit(rule, Limit.Span.SALE, caps.perSale(), before));
+        }
+        if (caps.limitMonths()) {
+            long before = months.earned(new MonthKey(MonthKey.month(purchasedAt), scope, person));
+            limits.add(new Limit(rule, Limit.Span.MONTH, caps.perMonth(), before));
+        }
     }
 
     private void earn(Share share, long amount, Counted counted) {

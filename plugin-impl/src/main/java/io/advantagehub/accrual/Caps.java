@@ -11,7 +11,11 @@ record Caps(long perSale, long perMonth) {
     static final Caps NONE = new Caps(UNLIMITED, UNLIMITED);
 
     boolean limit() {
-        return perSale != UNLIMITED || limitMonths();
+        return limitSales() || limitMonths();
+    }
+
+    boolean limitSales() {
+        return perSale != UNLIMITED;
     }
 
     boolean limitMonths() {

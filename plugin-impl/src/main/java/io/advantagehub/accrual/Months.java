@@ -18,9 +18,9 @@ final class Months {
         return earned.size();
     }
 
-    /** What a cap leaves. */
-    long room(MonthKey key, long cap) {
-        return Math.max(0, cap - earned.getOrDefault(key, 0L));
+    /** So far, in minor units. */
+    long earned(MonthKey key) {
+        return earned.getOrDefault(key, 0L);
     }
 
     void earn(MonthKey key, long amount) {

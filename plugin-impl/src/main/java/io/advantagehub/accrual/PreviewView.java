@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a purchase would bring, as it is answered.
  *
- * @param rulesVersion null of a draft
+ * @param rulesVersion the version whose rules count, valid since rulesValidFrom; both null of a draft
  * @param people what each would get of the whole order
  */
 record PreviewView(
         @Nullable Integer rulesVersion,
+        @Nullable Instant rulesValidFrom,
         Instant availableAt,
         @Nullable Instant expiresAt,
         List<Earning> earnings,
@@ -25,8 +27,16 @@ record PreviewView(
     /**
      * @param wanted what the rules give
      * @param amount what caps leave of it
+     * @param cutBy those caps
      */
-    record Earning(String lineId, int level, DistributorId distributorId, Why why, Money wanted, Money amount) {}
+    record Earning(
+            String lineId,
+            int level,
+            DistributorId distributorId,
+            Why why,
+            Money wanted,
+            Money amount,
+            List<Cap> cutBy) {}
 
     /**
      * @param by {@code buyer}, {@code levels}, {@code product-levels}, {@code rule}, or why it is nothing: {@code
@@ -39,20 +49,44 @@ record PreviewView(
             @Nullable String share,
             @Nullable Money fixed) {}
 
-    record Person(DistributorId distributorId, Money amount) {}
+    /**
+     * @param rule whose own cap it is; null = of all rules together
+     * @param per {@code sale} or {@code month}
+     * @param most what it allows
+     * @param before what this person earned under it already
+     */
+    record Cap(@Nullable String rule, String per, Money most, Money before) {}
+
+    /** @param fairPlay what would speak against it; null where nothing does */
+    record Person(
+            DistributorId distributorId,
+            Money amount,
+            @Nullable FairPlay fairPlay) {}
+
+    /** @param outcome {@code held}: it would stay future until it was reviewed; {@code noted}, {@code none} */
+    record FairPlay(String outcome, int score, List<Scrutiny.Ground> reasons) {}
 
     static PreviewView of(Preview.Shown shown, Currency currency) {
         Map<DistributorId, Long> sums = new LinkedHashMap<>();
         shown.shares().forEach(share -> sums.merge(share.beneficiary(), share.amount(), Math::addExact));
+        RulesVersion version = shown.version();
         return new PreviewView(
-                shown.version(),
+                version == null ? null : version.version(),
+                version == null ? null : version.validFrom(),
                 shown.terms().maturesAt(),
                 shown.terms().expiresAt(),
                 shown.shares().stream().map(share -> earning(share, currency)).toList(),
                 sums.entrySet().stream()
                         .filter(sum -> sum.getValue() > 0)
-                        .map(sum -> new Person(sum.getKey(), new Money(sum.getValue(), currency)))
+                        .map(sum -> new Person(
+                                sum.getKey(),
+                                new Money(sum.getValue(), currency),
+                                fairPlay(shown.suspicions().get(sum.getKey()))))
                         .toList());
+    }
+
+    private static @Nullable FairPlay fairPlay(Scrutiny.@Nullable Foreseen found) {
+        return found == null ? null : new FairPlay(word(found.treatment()), found.score(), found.reasons());
     }
 
     private static Earning earning(Share share, Currency currency) {
@@ -62,7 +96,20 @@ record PreviewView(
                 share.beneficiary(),
                 why(share, currency),
                 new Money(share.verdict().amount(), currency),
-                new Money(share.amount(), currency));
+                new Money(share.amount(), currency),
+                share.cutBy().stream().map(limit -> cap(limit, currency)).toList());
+    }
+
+    private static Cap cap(Limit limit, Currency currency) {
+        return new Cap(
+                limit.rule(),
+                word(limit.span()),
+                new Money(limit.most(), currency),
+                new Money(limit.before(), currency));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static Why why(Share share, Currency currency) {

@@ -2,7 +2,6 @@ package io.advantagehub.accrual;
 
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
-import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +17,8 @@ class RulesConfiguration {
     }
 
     @Bean
-    Preview preview(Programme programme, Uplines uplines, MonthStore months, Settings settings) {
-        return new Preview(programme, uplines, months, settings);
+    Preview preview(Programme programme, Uplines uplines, MonthStore months, AccrualPostings.Around around) {
+        return new Preview(programme, uplines, months, around);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public interface Scrutiny {
 
     /** @param sold in the order of acceptance; none where the batch has refunds alone */
     Look look(List<Sold> sold);
+
+    /** What would be found of a purchase that has not happened, by who would earn from it. Changes nothing. */
+    default Map<DistributorId, Foreseen> foresee(Sold sold) {
+        return Map.of();
+    }
 
     /** What was seen of one batch. Of its thread. */
     interface Look {
@@ -56,6 +62,34 @@ public interface Scrutiny {
             Instant at,
             long amount,
             Set<DistributorId> earning) {}
+
+    /**
+     * What speaks against somebody's earning.
+     *
+     * @param score the sum of the reasons'
+     */
+    record Foreseen(Treatment treatment, int score, List<Ground> reasons) {
+        public Foreseen {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** What becomes of an earning under suspicion. */
+    enum Treatment {
+        /** Nothing: too little speaks against it. */
+        NONE,
+        /** It is noted, and not held. */
+        NOTED,
+        /** It stays future until it was reviewed. */
+        HELD
+    }
+
+    /**
+     * One thing that speaks against an earning.
+     *
+     * @param text by language tag
+     */
+    record Ground(String code, int score, Map<String, String> text) {}
 
     /**
      * What one person earned from a purchase.

@@ -1,6 +1,7 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.api.DistributorId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the rules say, before caps
  * @param amount what remains of that, in minor units; what remains of nothing is no share
  * @param counted by which rule, and under which monthly caps it counts
+ * @param cutBy the caps that left less than the verdict
  */
-record Share(String lineId, int level, DistributorId beneficiary, Verdict verdict, long amount, Counted counted) {
+record Share(
+        String lineId,
+        int level,
+        DistributorId beneficiary,
+        Verdict verdict,
+        long amount,
+        Counted counted,
+        List<Limit> cutBy) {
 
     Share(String lineId, int level, DistributorId beneficiary, Verdict verdict) {
-        this(lineId, level, beneficiary, verdict, verdict.amount(), Counted.by(verdict.rule()));
+        this(lineId, level, beneficiary, verdict, verdict.amount(), Counted.by(verdict.rule()), List.of());
     }
 
     /** The rule that gives it; {@code null} where a list does. */
@@ -23,7 +32,7 @@ record Share(String lineId, int level, DistributorId beneficiary, Verdict verdic
         return verdict.rule();
     }
 
-    Share cut(long left, Counted where) {
-        return new Share(lineId, level, beneficiary, verdict, left, where);
+    Share cut(long left, Counted where, List<Limit> by) {
+        return new Share(lineId, level, beneficiary, verdict, left, where, by);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ final class Watched {
         look.record(earned, returned);
     }
 
+    /** Who earns from a purchase as a sponsor, whatever caps then leave of it. */
+    static Set<DistributorId> earning(List<Share> shares) {
+        return shares.stream()
+                .filter(share -> share.level() > 0 && share.verdict().amount() > 0)
+                .map(Share::beneficiary)
+                .collect(Collectors.toSet());
+    }
+
     private static Sold sold(Purchase purchase, List<Share> shares) {
         return new Sold(
                 purchase.item().number(),
@@ -68,9 +77,6 @@ final class Watched {
                 purchase.order().sponsor(),
                 purchase.event().time(),
                 Sale.of(purchase.event()).total(),
-                shares.stream()
-                        .filter(share -> share.level() > 0)
-                        .map(Share::beneficiary)
-                        .collect(Collectors.toSet()));
+                earning(shares));
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.fairplay;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,5 +12,10 @@ import java.util.Map;
 record Reason(String code, int score, Map<String, String> facts) {
     Reason {
         facts = Map.copyOf(facts);
+    }
+
+    /** What they weigh together. */
+    static int sum(List<Reason> reasons) {
+        return reasons.stream().mapToInt(Reason::score).sum();
     }
 }

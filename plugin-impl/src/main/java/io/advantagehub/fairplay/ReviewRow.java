@@ -65,7 +65,7 @@ record ReviewRow(
                 earned.beneficiary().value(),
                 earned.sold().buyer().value(),
                 earned.amount(),
-                reasons.stream().mapToInt(Reason::score).sum(),
+                Reason.sum(reasons),
                 ReasonsJson.write(reasons),
                 status.code(),
                 earned.at(),

@@ -4,6 +4,7 @@ import io.advantagehub.accrual.Scrutiny.Earned;
 import io.advantagehub.accrual.Scrutiny.Look;
 import io.advantagehub.accrual.Scrutiny.Returned;
 import io.advantagehub.accrual.Scrutiny.Sold;
+import io.advantagehub.accrual.Scrutiny.Treatment;
 import io.advantagehub.api.DistributorId;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ final class Seen implements Look {
 
     @Override
     public boolean holds(Sold sold, DistributorId beneficiary) {
-        return now.mode() == Thresholds.Mode.HOLD && isSuspicious(reasons(sold, beneficiary));
+        return now.treatment(reasons(sold, beneficiary)) == Treatment.HELD;
     }
 
     @Override
     public void record(List<Earned> earned, List<Returned> returned) {
         reviews.add(earned.stream()
-                .filter(one -> isSuspicious(reasons(one.sold(), one.beneficiary())))
+                .filter(one -> now.treatment(reasons(one.sold(), one.beneficiary())) != Treatment.NONE)
                 .map(one -> ReviewRow.found(one, reasons(one.sold(), one.beneficiary()), now.mode()))
                 .toList());
         if (!returned.isEmpty()) {
@@ -51,9 +52,5 @@ final class Seen implements Look {
 
     private List<Reason> reasons(Sold sold, DistributorId beneficiary) {
         return found.getOrDefault(new Earning(sold.number(), beneficiary), List.of());
-    }
-
-    private boolean isSuspicious(List<Reason> reasons) {
-        return reasons.stream().mapToInt(Reason::score).sum() >= now.holdFrom();
     }
 }

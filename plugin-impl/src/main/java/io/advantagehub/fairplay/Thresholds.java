@@ -1,9 +1,11 @@
 package io.advantagehub.fairplay;
 
+import io.advantagehub.accrual.Scrutiny.Treatment;
 import io.advantagehub.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,6 +54,14 @@ record Thresholds(Mode mode, int holdFrom, Map<Suspicion, Integer> weights, Burs
 
     int weight(Suspicion suspicion) {
         return weights.getOrDefault(suspicion, 0);
+    }
+
+    /** What becomes of an earning against which these speak. */
+    Treatment treatment(List<Reason> reasons) {
+        if (mode == Mode.OFF || Reason.sum(reasons) < holdFrom) {
+            return Treatment.NONE;
+        }
+        return mode == Mode.HOLD ? Treatment.HELD : Treatment.NOTED;
     }
 
     private static int number(Settings.Snapshot now, String key) {

@@ -19,6 +19,7 @@ final class Watch implements Scrutiny {
     private final ReviewStore reviews;
     private final List<Traces> traces;
     private final Settings settings;
+    private final ReasonTexts texts = new ReasonTexts();
 
     Watch(TallyStore tallies, ReviewStore reviews, List<Traces> traces, Settings settings) {
         this.tallies = tallies;
@@ -33,13 +34,37 @@ final class Watch implements Scrutiny {
         if (now.mode() == Thresholds.Mode.OFF) {
             return Look.NOTHING_SEEN;
         }
-        Map<Seen.Earning, List<Reason>> found = sold.isEmpty() ? Map.of() : reasons(sold, now);
-        return new Seen(now, found, tallies, reviews);
+        if (sold.isEmpty()) {
+            return new Seen(now, Map.of(), tallies, reviews);
+        }
+        Tallies counted = tallies.read(sold, now);
+        Seen seen = new Seen(now, reasons(sold, counted, now), tallies, reviews);
+        tallies.save(counted);
+        return seen;
+    }
+
+    @Override
+    public Map<DistributorId, Foreseen> foresee(Sold sold) {
+        Thresholds now = Thresholds.of(settings.snapshot());
+        if (now.mode() == Thresholds.Mode.OFF) {
+            return Map.of();
+        }
+        List<Sold> one = List.of(sold);
+        Map<DistributorId, Foreseen> foreseen = new HashMap<>();
+        reasons(one, tallies.read(one, now), now)
+                .forEach((earning, reasons) -> foreseen.put(earning.person(), foreseen(reasons, now)));
+        return foreseen;
+    }
+
+    private Foreseen foreseen(List<Reason> reasons, Thresholds now) {
+        List<Ground> grounds = reasons.stream()
+                .map(reason -> new Ground(reason.code(), reason.score(), texts.say(reason)))
+                .toList();
+        return new Foreseen(now.treatment(reasons), Reason.sum(reasons), grounds);
     }
 
     /** In the order of the purchases, each of them counted before it is judged. */
-    private Map<Seen.Earning, List<Reason>> reasons(List<Sold> sold, Thresholds now) {
-        Tallies counted = tallies.read(sold, now);
+    private Map<Seen.Earning, List<Reason>> reasons(List<Sold> sold, Tallies counted, Thresholds now) {
         Set<DistributorId> earning =
                 sold.stream().flatMap(one -> one.earning().stream()).collect(Collectors.toSet());
         Judge judge = new Judge(
@@ -58,7 +83,6 @@ final class Watch implements Scrutiny {
                 }
             });
         }
-        tallies.save(counted);
         return found;
     }
 

@@ -10,8 +10,11 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.DueWork;
-import io.advantagehub.api.internal.Traces;
+import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.api.usecase.OpeningBalance;
+import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
@@ -21,83 +24,86 @@ import io.advantagehub.ledger.Balance;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.referral.ReferralConfiguration;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.SettingsConfiguration;
+import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
+import io.advantagehub.wallet.OpeningBalances;
+import io.advantagehub.wallet.WalletConfiguration;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A live programme of one level and ten percent, whose purchases are looked at. */
-final class FairPlayFixture implements AutoCloseable {
+public final class FairPlayFixture implements AutoCloseable {
     static final Currency BRL = Currency.getInstance("BRL");
 
     final ManualClock clock = new ManualClock("2026-01-10T12:00:00Z");
-    /** Whose payouts go where. */
-    final Map<String, String> destinations = new HashMap<>();
 
     private final TestPlugin plugin = new TestPlugin(
             context -> {
                 context.setEnvironment(new MockEnvironment()
                         .withProperty("advantage-hub.workers", "manual")
+                        .withProperty("advantage-hub.confirmation.at-once", "true")
                         .withProperty("advantage-hub.cashback.levels[0]", "0.10"));
                 context.registerBean(Mode.class, () -> Mode.LIVE);
                 context.registerBean(InstantSource.class, () -> clock);
                 context.registerBean(SystemTime.class, () -> new SystemTime(clock));
-                context.registerBean("told", Traces.class, () -> new Destinations(destinations));
+                context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
             },
             LedgerConfiguration.class,
             SettingsConfiguration.class,
             DistributorConfiguration.class,
             AccrualConfiguration.class,
             IdempotencyConfiguration.class,
+            SmsConfiguration.class,
+            ConfirmationConfiguration.class,
+            WalletConfiguration.class,
+            ReferralConfiguration.class,
             FairPlayConfiguration.class);
 
-    private record Destinations(Map<String, String> all) implements Traces {
-        @Override
-        public Kind kind() {
-            return Kind.PAYOUT_DESTINATION;
-        }
-
-        @Override
-        public Map<DistributorId, Set<String>> of(Set<DistributorId> people) {
-            Map<DistributorId, Set<String>> found = new HashMap<>();
-            people.forEach(person -> {
-                String token = all.get(person.value());
-                if (token != null) {
-                    found.put(person, Set.of(token));
-                }
-            });
-            return found;
-        }
-
-        @Override
-        public Map<DistributorId, Integer> others(Set<DistributorId> people) {
-            Map<DistributorId, Integer> others = new HashMap<>();
-            of(people)
-                    .forEach((person, token) -> others.put(
-                            person,
-                            (int) all.values().stream().filter(token::contains).count() - 1));
-            return others;
+    /** Somebody who has accepted the terms has a payout sent to a card. */
+    void isPaidOutTo(String who, String token) {
+        plugin.jdbc()
+                .update(
+                        "INSERT IGNORE INTO ah_terms_acceptance (distributor_id, kind, version, locale, text_hash,"
+                                + " accepted_at) SELECT ?, kind, version, locale, text_hash, published_at"
+                                + " FROM ah_terms_version WHERE locale = 'en'",
+                        who);
+        DistributorId person = new DistributorId(who);
+        Money amount = Money.parse("1.00", BRL);
+        Instant now = clock.instant();
+        bean(OpeningBalances.class)
+                .book(List.of(new OpeningBalance(person, "given-" + token, amount, now, now, null)), "test");
+        SendBalance.Answer answer = bean(SendBalance.class)
+                .payOut(new SendBalance.Payout(
+                        UUID.randomUUID().toString(), person, amount, new SendBalance.Card(token, "1234", null)));
+        if (!(answer instanceof SendBalance.Answer.Accepted)) {
+            throw new AssertionError(answer);
         }
     }
 
-    TestBatch happen(HostEvent... events) {
+    /** What answers over HTTP. */
+    public Collection<Object> controllers() {
+        return plugin.controllers();
+    }
+
+    public TestBatch happen(HostEvent... events) {
         return plugin.take(History.from(clock.instant(), events));
     }
 
     /** Bought now. */
-    HostEvent purchase(String order, String buyer, String amount) {
+    public HostEvent purchase(String order, String buyer, String amount) {
         return new PurchaseCompleted(
                 new DistributorId(buyer),
                 clock.instant(),
@@ -108,7 +114,7 @@ final class FairPlayFixture implements AutoCloseable {
     }
 
     /** Given back now: an amount, or all that is left. */
-    HostEvent refund(String order, String buyer, String... amount) {
+    public HostEvent refund(String order, String buyer, String... amount) {
         return new PurchaseRefunded(
                 new DistributorId(buyer),
                 clock.instant(),
@@ -119,7 +125,7 @@ final class FairPlayFixture implements AutoCloseable {
                         : List.of(new PurchaseRefunded.Line(new LineId("1"), Money.parse(amount[0], BRL))));
     }
 
-    String balance(String who) {
+    public String balance(String who) {
         Balance balance = plugin.bean(LedgerReader.class).balanceAt(new DistributorId(who), BRL, clock.instant());
         return "future " + balance.future() + ", available " + balance.available() + ", debt " + balance.debt();
     }
@@ -136,16 +142,16 @@ final class FairPlayFixture implements AutoCloseable {
         return plugin.bean(Transactions.class).own(work);
     }
 
-    void passes(String time) {
+    public void passes(String time) {
         clock.advance(Duration.parse(time));
         plugin.beans(DueWork.class).forEach(work -> work.runDue(clock.instant(), DueWork.Passage.STEP_BY_STEP));
     }
 
-    void set(String key, String value) {
+    public void set(String key, String value) {
         plugin.jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", "fair-play." + key, value);
     }
 
-    void unset(String key) {
+    public void unset(String key) {
         plugin.jdbc().update("DELETE FROM ah_setting WHERE name = ?", "fair-play." + key);
     }
 
@@ -157,8 +163,13 @@ final class FairPlayFixture implements AutoCloseable {
         return plugin.bean(type);
     }
 
-    TestPlugin plugin() {
+    public TestPlugin plugin() {
         return plugin;
+    }
+
+    /** The plugin's time. */
+    public Instant now() {
+        return clock.instant();
     }
 
     @Override

@@ -1,0 +1,278 @@
+package io.advantagehub.web;
+
+import static io.advantagehub.testing.Person.aPerson;
+import static io.advantagehub.web.ProgrammeHost.assertInvalid;
+import static io.advantagehub.web.ProgrammeHost.assertProblem;
+import static io.advantagehub.web.ProgrammeHost.json;
+import static io.advantagehub.web.ProgrammeHost.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.advantagehub.api.spi.Role;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An administrator writes rules, sees what they would bring and what they would have cost, and publishes them, over HTTP. */
+@ExtendWith(ProgrammeHost.Shared.class)
+class CashbackRulesOverHttpIT {
+    private static final String RULES = "/admin/cashback-rules";
+    private static int people;
+
+    private final ProgrammeHost host;
+    private String ana;
+    private String bruno;
+    private String carla;
+
+    CashbackRulesOverHttpIT(ProgrammeHost host) {
+        this.host = host;
+    }
+
+    /** Carla below bruno below ana, and ten percent by the first version. */
+    @BeforeEach
+    void threeLevels() {
+        people++;
+        ana = "rules-ana" + people;
+        bruno = "rules-bruno" + people;
+        carla = "rules-carla" + people;
+        host.programme.plugin().jdbc().update("DELETE FROM ah_cashback_rules WHERE version > 1");
+        host.programme.passes("P1D");
+        String now = now().toString();
+        host.programme.happen(
+                aPerson(ana).signsUp(now),
+                aPerson(bruno).under(ana).phone(phone()).signsUp(now),
+                aPerson(carla).under(bruno).signsUp(now));
+        host.administrator();
+    }
+
+    @Test
+    void areListedFromTheLastToBeginPageByPageAndReadWhole() {
+        String later = now().plus(Duration.ofDays(10)).toString();
+        HttpResponse<String> published =
+                host.post(RULES, "{\"rules\": {\"levels\": [\"0.20\"]}, \"validFrom\": \"" + later + "\"}");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        assertThat(json(published).path("version").asInt()).isEqualTo(2);
+        assertThat(json(published).path("status").asText()).isEqualTo("FUTURE");
+        assertThat(json(published).path("validFrom").asText()).isEqualTo(later);
+        assertThat(json(published).path("publishedBy").asText()).isEqualTo("admin");
+        assertThat(json(published).at("/rules/levels/0").asText()).isEqualTo("0.20");
+
+        JsonNode first = ok(host.get(RULES + "?limit=1"));
+        assertThat(first.at("/items/0/version").asInt()).isEqualTo(2);
+        JsonNode second = ok(
+                host.get(RULES + "?limit=1&cursor=" + first.path("nextCursor").asText()));
+        assertThat(second.at("/items/0/version").asInt()).isEqualTo(1);
+        assertThat(second.at("/items/0/status").asText()).isEqualTo("VALID");
+        assertThat(second.at("/items/0/publishedBy").isNull()).isTrue();
+        assertThat(second.path("nextCursor").isNull()).isTrue();
+        assertThat(ok(host.get(RULES + "/2"))).isEqualTo(json(published));
+
+        host.programme.passes("P10D");
+        assertThat(ok(host.get(RULES + "/2")).path("status").asText()).isEqualTo("VALID");
+        assertThat(ok(host.get(RULES + "/1")).path("status").asText()).isEqualTo("PAST");
+    }
+
+    @Test
+    void areNeverChangedAndNeverTakenAway() {
+        assertProblem(host.get(RULES + "/99"), 404, "not-found");
+        assertProblem(host.get(RULES + "/one"), 404, "not-found");
+        assertProblem(host.send("PUT", RULES + "/1", "{}"), 405, "method-not-allowed");
+        assertProblem(host.send("PATCH", RULES + "/1", "{}"), 405, "method-not-allowed");
+        assertProblem(host.send("DELETE", RULES + "/1", ""), 405, "method-not-allowed");
+        assertInvalid(host.get(RULES + "?cursor=99"), "cursor");
+        assertInvalid(host.get(RULES + "?limit=201"), "limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                                            | rules
+            {"rules": []}                                                                 | rules
+            {"rules": {"levels": ["1.01"]}}                                               | rules.levels
+            {"rules": {"minimum": 10.00}}                                                 | rules.minimum
+            {"rules": {"currency": "USD", "levels": ["0.10"]}}                            | rules.currency
+            {"rules": {"level": ["0.10"]}}                                                | rules.level
+            {"rules": {"caps": {"perDay": "1.00"}}}                                       | rules.caps.perDay
+            {"rules": {"minimum": "-1.00"}}                                               | rules.minimum
+            {"rules": {"rules": [{"name": "a", "level": 1, "share": "0.1", "group": "x"}]}} | rules.rules[0].group
+            {"rules": {"rules": [{"name": "a", "level": 1}]}}                             | rules.rules[0]
+            {"rules": {"levels": ["0.10"]}, "valid": true}                                | valid
+            {"rules": {"levels": ["0.10"]}, "validFrom": "tomorrow"}                      | validFrom
+            {"rules": {"levels": ["0.10"]}, "validFrom": "2026-01-01T00:00:00Z"}          | validFrom
+            {"rules": {"levels": ["0.10"                                                  | rules
+            {"rules": {"levels": ["0.10"]}} and more                                      | body
+            ``                                                                            | body
+            """)
+    void areNotPublishedWhereAnythingIsWrong(String body, String field) {
+        assertInvalid(host.post(RULES, body), field);
+
+        assertThat(ok(host.get(RULES)).path("items")).hasSize(1);
+    }
+
+    @Test
+    void arePreviewedWithReasonsVersionAndTheCapsThatBite() {
+        ok201(host.post(RULES, """
+                {"rules": {"levels": ["0.10", "0.05"], "buyer": "0.01", "caps": {"perMonth": "12.00"},
+                  "rules": [{"name": "launch", "level": 1, "product": "pipeline", "plan": "advanced", "purchase": "first",
+                             "share": "0.50", "caps": {"perSale": "8.00"}},
+                            {"name": "gift", "level": 2, "product": "instance", "fixed": "1.50"}]}}"""));
+        host.programme.happen(host.programme.purchase("before" + people, carla, "50.00"));
+
+        JsonNode seen = ok(host.post(RULES + "/preview", """
+                {"purchase": {"buyerId": "%s", "lines": [
+                  {"product": "pipeline", "plan": "advanced", "amount": {"value": "100.00", "currency": "BRL"}},
+                  {"product": "instance", "amount": {"value": "10.00", "currency": "BRL"}}]}}""".formatted(carla)));
+
+        assertThat(seen.path("rulesVersion").asInt()).isEqualTo(2);
+        assertThat(seen.path("rulesValidFrom").asText()).isEqualTo(now().toString());
+        assertThat(seen.path("availableAt").asText())
+                .isEqualTo(now().plus(Duration.ofDays(30)).toString());
+        JsonNode launch = seen.at("/earnings/1");
+        assertThat(launch.path("distributorId").asText()).isEqualTo(bruno);
+        assertThat(launch.path("why").toString())
+                .isEqualTo("{\"by\":\"rule\",\"name\":\"launch\",\"share\":\"0.50\",\"fixed\":null}");
+        assertThat(launch.at("/wanted/value").asText()).isEqualTo("50.00");
+        assertThat(launch.at("/amount/value").asText()).isEqualTo("7.00");
+        assertThat(launch.path("cutBy").toString())
+                .isEqualTo("[{\"rule\":null,\"per\":\"month\",\"most\":" + brl("12.00") + ",\"before\":" + brl("5.00")
+                        + "},{\"rule\":\"launch\",\"per\":\"sale\",\"most\":" + brl("8.00") + ",\"before\":"
+                        + brl("0.00")
+                        + "}]");
+        assertThat(seen.at("/earnings/5/why/fixed/value").asText()).isEqualTo("1.50");
+        assertThat(seen.at("/earnings/5/cutBy")).isEmpty();
+        assertThat(seen.path("people").findValuesAsText("distributorId")).containsExactly(carla, bruno, ana);
+        assertThat(seen.at("/people/1/amount/value").asText()).isEqualTo("7.00");
+        assertThat(seen.at("/people/1/fairPlay").isNull()).isTrue();
+    }
+
+    @Test
+    void tellInAPreviewWhatFairPlayWouldHoldAndWhy() {
+        host.programme.happen(
+                aPerson("rules-twin" + people).under(bruno).phone(phone()).signsUp(now().toString()));
+        String asked = """
+                {"purchase": {"buyerId": "rules-twin%s", "renewal": true, "lines": [
+                  {"product": "pipeline", "amount": {"value": "100.00", "currency": "BRL"}}]},
+                 "rules": {"levels": ["0.10", "0.05"]}}""".formatted(people);
+
+        JsonNode held = ok(host.post(RULES + "/preview", asked));
+        assertThat(held.path("rulesVersion").isNull()).isTrue();
+        JsonNode found = held.at("/people/0/fairPlay");
+        assertThat(found.path("outcome").asText()).isEqualTo("held");
+        assertThat(found.path("score").asInt()).isEqualTo(100);
+        assertThat(found.at("/reasons/0/code").asText()).isEqualTo("same-phone");
+        assertThat(found.at("/reasons/0/text").fieldNames()).toIterable().containsExactly("pt-BR", "ru", "en");
+        assertThat(found.at("/reasons/0/text/en").asText())
+                .startsWith("The buyer rules-twin" + people + " has the same phone number as " + bruno);
+        assertThat(held.at("/people/1/fairPlay").isNull()).isTrue();
+
+        host.programme.set("mode", "record");
+        assertThat(ok(host.post(RULES + "/preview", asked))
+                        .at("/people/0/fairPlay/outcome")
+                        .asText())
+                .isEqualTo("noted");
+        host.programme.set("mode", "off");
+        assertThat(ok(host.post(RULES + "/preview", asked))
+                        .at("/people/0/fairPlay")
+                        .isNull())
+                .isTrue();
+        host.programme.unset("mode");
+        assertThat(host.programme
+                        .plugin()
+                        .jdbc()
+                        .queryForList("SELECT 1 FROM ah_tally WHERE person_id = ? AND what = 'P'", bruno))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                                           | purchase
+            {"purchase": {"lines": [{"product": "p", "amount": BRL}]}}                   | purchase.buyerId
+            {"purchase": {"buyerId": "a b", "lines": [{"product": "p", "amount": BRL}]}} | purchase.buyerId
+            {"purchase": {"buyerId": "a"}}                                               | purchase.lines
+            {"purchase": {"buyerId": "a", "lines": [{"amount": BRL}]}}                   | purchase.lines[0].product
+            {"purchase": {"buyerId": "a", "lines": [{"product": "p"}]}}                  | purchase.lines[0].amount
+            {"purchase": {"buyerId": "a", "lines": [{"product": "p", "amount": USD}]}}   | purchase.lines[0].amount.currency
+            {"purchase": {"buyerId": "a", "lines": [{"product": "p", "amount": BRL, "quantity": 0}]}} | purchase.lines[0].quantity
+            {"purchase": {"buyerId": "a", "time": "now", "lines": []}}                   | purchase.time
+            {"purchase": {"buyerId": "a", "lines": [{"product": "p", "amount": BRL}]}, "rules": {"levels": "x"}} | rules.levels
+            """)
+    void arePreviewedForWholePurchasesOnly(String body, String field) {
+        assertInvalid(
+                host.post(
+                        RULES + "/preview",
+                        body.replace("BRL", brl("1.00"))
+                                .replace("USD", brl("1.00").replace("BRL", "USD"))),
+                field);
+    }
+
+    @Test
+    void areSimulatedOverWhatWasBought() {
+        host.programme.happen(host.programme.purchase("simulated" + people, carla, "100.00"));
+        String period = "\"from\": \"" + now() + "\", \"to\": \"" + now().plusSeconds(1) + "\"";
+
+        JsonNode told = ok(host.post(
+                RULES + "/simulate", "{\"rules\": {\"levels\": [\"0.04\", \"0.05\"]}, \"top\": 1, " + period + "}"));
+
+        assertThat(told.path("purchases").asInt()).isEqualTo(1);
+        assertThat(told.at("/was/net/value").asText()).isEqualTo("10.00");
+        assertThat(told.at("/wouldBe/net/value").asText()).isEqualTo("9.00");
+        assertThat(told.at("/difference/value").asText()).isEqualTo("-1.00");
+        assertThat(told.at("/gainers/0/distributorId").asText()).isEqualTo(ana);
+        assertThat(told.at("/gainers/0/difference/value").asText()).isEqualTo("5.00");
+        assertThat(told.at("/losers/0/distributorId").asText()).isEqualTo(bruno);
+        assertThat(told.at("/losers/0/difference/value").asText()).isEqualTo("-6.00");
+        assertThat(ok(host.get(RULES)).path("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z"}                                    | rules
+            {"rules": {"buyer": "x"}, "from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z"}           | rules.buyer
+            {"rules": {}, "to": "2026-02-01T00:00:00Z"}                                                       | from
+            {"rules": {}, "from": "2026-01-01T00:00:00Z"}                                                     | to
+            {"rules": {}, "from": "2026-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"}                       | to
+            {"rules": {}, "from": "2026-01-01T00:00:00Z", "to": "2027-02-01T00:00:00Z"}                       | to
+            {"rules": {}, "from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z", "top": 0}             | top
+            {"rules": {}, "from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z", "top": 101}           | top
+            """)
+    void areSimulatedOverAPeriodOnly(String body, String field) {
+        assertInvalid(host.post(RULES + "/simulate", body), field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,  ''
+            GET,  /1
+            POST, ''
+            POST, /preview
+            POST, /simulate
+            """)
+    void areAdministratorsBusiness(String method, String path) {
+        assertProblem(host.nobody().send(method, RULES + path, "{}"), 401, "unauthenticated");
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                assertProblem(host.as("ana", role).send(method, RULES + path, "{}"), 403, "forbidden");
+            }
+        }
+    }
+
+    private Instant now() {
+        return host.programme.now();
+    }
+
+    private static String phone() {
+        return "+5521987" + (650_000 + people);
+    }
+
+    private static String brl(String amount) {
+        return "{\"value\":\"" + amount + "\",\"currency\":\"BRL\"}";
+    }
+
+    private static void ok201(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+}

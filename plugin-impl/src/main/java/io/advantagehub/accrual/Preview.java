@@ -4,7 +4,6 @@ import io.advantagehub.accrual.AccrualPostings.Around;
 import io.advantagehub.accrual.Scrutiny.Foreseen;
 import io.advantagehub.accrual.Scrutiny.Sold;
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.database.Ids;
 import io.advantagehub.ledger.LotTerms;
@@ -73,8 +72,9 @@ final class Preview {
     }
 
     private List<DistributorId> above(PurchaseCompleted purchase, Rules rules) {
-        ReferralCode code = purchase.referralCode();
-        DistributorId owner = code == null ? null : uplines.owners(Set.of(code)).get(code);
+        DistributorId owner = PurchaseShares.brought(purchase)
+                .map(brought -> uplines.owners(Set.of(brought)).get(brought))
+                .orElse(null);
         Buying buying = new Buying(purchase.buyerId(), purchase.time(), Ids.LAST, owner);
         Map<Buying, List<DistributorId>> above = uplines.of(List.of(buying), rules.depth());
         return above.getOrDefault(buying, List.of());

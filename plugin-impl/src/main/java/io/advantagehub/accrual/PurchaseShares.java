@@ -2,15 +2,15 @@ package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.Step.Purchase;
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.internal.InboxBatch;
+import io.advantagehub.api.internal.ReferralCodes.Brought;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch's purchases bring to whom by the rules that are valid at their times, before caps. */
@@ -26,7 +26,7 @@ final class PurchaseShares {
                 .filter(Purchase.class::isInstance)
                 .map(Purchase.class::cast)
                 .toList();
-        Map<ReferralCode, DistributorId> owners = uplines.owners(codes(purchases));
+        Map<Brought, DistributorId> owners = uplines.owners(brought(purchases));
         Map<Purchase, Buying> buyings = new HashMap<>();
         purchases.forEach(purchase -> buyings.put(purchase, buying(batch, purchase, owners)));
         Map<Buying, List<DistributorId>> above = uplines.of(buyings.values(), depth(rules));
@@ -40,22 +40,27 @@ final class PurchaseShares {
         return shares;
     }
 
-    private static Buying buying(InboxBatch batch, Purchase purchase, Map<ReferralCode, DistributorId> owners) {
+    private static Buying buying(InboxBatch batch, Purchase purchase, Map<Brought, DistributorId> owners) {
         PurchaseCompleted event = purchase.event();
-        ReferralCode code = event.referralCode();
-        @Nullable DistributorId owner = code == null ? null : owners.get(code);
+        Optional<Brought> brought = brought(event);
+        @Nullable DistributorId owner = brought.map(owners::get).orElse(null);
         if (owner != null) {
             purchase.order().cameBy(owner);
-        } else if (code != null) {
-            batch.finding(purchase.item(), "unknown-referral-code", "nobody owns the purchase's referral code");
+        } else if (brought.isPresent()) {
+            batch.finding(purchase.item(), "unknown-referral-code", "nobody else owns the purchase's referral code");
         }
         return new Buying(event.buyerId(), event.time(), purchase.item().number(), owner);
     }
 
-    private static Set<ReferralCode> codes(List<Purchase> purchases) {
+    private static Set<Brought> brought(List<Purchase> purchases) {
         return purchases.stream()
-                .flatMap(purchase -> Stream.ofNullable(purchase.event().referralCode()))
+                .flatMap(purchase -> brought(purchase.event()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    static Optional<Brought> brought(PurchaseCompleted event) {
+        return Optional.ofNullable(event.referralCode())
+                .map(code -> new Brought(event.buyerId(), event.time(), code, null));
     }
 
     private static int depth(List<RulesVersion> rules) {

@@ -1,8 +1,8 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.api.internal.ReferralCodes.Brought;
 import io.advantagehub.distributor.SponsorQuery;
 import io.advantagehub.distributor.SponsorTree;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ final class Uplines {
         this.codes = codes;
     }
 
-    /** Who owns referral codes; a code that nobody owns is missing. */
-    Map<ReferralCode, DistributorId> owners(Set<ReferralCode> told) {
-        return told.isEmpty() ? Map.of() : codes.owners(told);
+    /** Who sent the buyers by what they brought; whom nobody sent is missing. */
+    Map<Brought, DistributorId> owners(Set<Brought> told) {
+        return codes.owners(told);
     }
 
     /** Level 1, 2, 3 … of each, as far as there are any, at most {@code depth}. */

@@ -21,14 +21,15 @@ final class TreeChange {
         this.cycles = cycles;
     }
 
-    void apply(Told told) {
+    void apply(Told whole) {
+        Profile known = profiles.latest(whole.id().value());
+        Told told = known == null ? whole : whole.ofKnown();
         if (told.move().filter(cycles::closes).isPresent()) {
             batch.reject(told.item(), "sponsor-cycle", told.id() + " stands above the sponsor " + told.sponsor());
             return;
         }
         told.move().ifPresent(cycles::accept);
         InboxBatch.Item item = told.item();
-        Profile known = profiles.latest(told.id().value());
         Profile before = known == null ? Profile.registered(item) : known;
         @Nullable
         String sponsor = told.sponsor() == null ? null : told.sponsor().value();

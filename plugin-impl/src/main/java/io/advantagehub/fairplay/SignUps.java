@@ -1,18 +1,18 @@
 package io.advantagehub.fairplay;
 
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.event.DistributorProfile;
 import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.api.internal.ReferralCodes.Brought;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who signs up under whom. After those who know the tree, so that whom they reject is not counted. */
@@ -46,11 +46,8 @@ class SignUps implements InboxHandler {
         if (signUps.isEmpty() || Thresholds.of(settings.snapshot()).mode() == Thresholds.Mode.OFF) {
             return;
         }
-        Set<ReferralCode> told = signUps.stream()
-                .filter(event -> event.profile().sponsorId() == null)
-                .flatMap(event -> Stream.ofNullable(event.profile().referralCode()))
-                .collect(Collectors.toSet());
-        Map<ReferralCode, DistributorId> owners = told.isEmpty() ? Map.of() : codes.owners(told);
+        Map<Brought, DistributorId> owners = codes.owners(
+                signUps.stream().flatMap(event -> brought(event).stream()).collect(Collectors.toSet()));
         Tallies counted = new Tallies(List.of());
         for (DistributorSignedUp event : signUps) {
             DistributorId sponsor = sponsor(event, owners);
@@ -61,9 +58,15 @@ class SignUps implements InboxHandler {
         tallies.save(counted);
     }
 
-    private static @Nullable DistributorId sponsor(DistributorSignedUp event, Map<ReferralCode, DistributorId> owners) {
-        DistributorId sponsor = event.profile().sponsorId();
-        ReferralCode code = event.profile().referralCode();
-        return sponsor != null || code == null ? sponsor : owners.get(code);
+    private static @Nullable DistributorId sponsor(DistributorSignedUp event, Map<Brought, DistributorId> owners) {
+        return brought(event).map(owners::get).orElse(event.profile().sponsorId());
+    }
+
+    /** What decides where no sponsor was told by id. */
+    private static Optional<Brought> brought(DistributorSignedUp event) {
+        DistributorProfile profile = event.profile();
+        return profile.sponsorId() == null && (profile.referralCode() != null || profile.visit() != null)
+                ? Optional.of(new Brought(event.distributorId(), event.time(), profile.referralCode(), profile.visit()))
+                : Optional.empty();
     }
 }

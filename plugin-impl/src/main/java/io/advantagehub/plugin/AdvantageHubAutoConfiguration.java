@@ -2,6 +2,7 @@ package io.advantagehub.plugin;
 
 import io.advantagehub.api.usecase.AcceptHostEvents;
 import io.advantagehub.api.usecase.ConfirmOperations;
+import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.api.usecase.ImportPlatform;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
@@ -64,6 +65,12 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     SendBalance advantageHubSendBalance(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(SendBalance.class);
+    }
+
+    @Bean
+    @Fallback
+    FindReferrer advantageHubFindReferrer(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(FindReferrer.class);
     }
 
     @Bean

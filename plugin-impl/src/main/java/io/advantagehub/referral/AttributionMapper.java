@@ -8,13 +8,15 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of ah_attribution. */
+/** Rows of ah_attribution and ah_attribution_candidate. */
 @Mapper
 interface AttributionMapper {
 
     /**
-     * @param how C code at sign-up, L click, M an administrator's decision
-     * @param eventNo the sign-up's number
+     * @param how letter of what spoke for the link
+     * @param boundAt when the distributor signed up, or when an administrator decided
+     * @param eventNo number of the event that bound it
+     * @param decidedBy the administrator who granted a claim
      */
     record AttributionRow(
             String distributorId,
@@ -22,12 +24,35 @@ interface AttributionMapper {
             String how,
             @Nullable Instant clickedAt,
             Instant boundAt,
-            @Nullable UUID eventNo) {}
+            @Nullable UUID eventNo,
+            @Nullable String decidedBy) {}
+
+    /**
+     * @param shown whether it is the one of its owner's that the owner sees
+     * @param via letter of what spoke for the link
+     * @param outcome letter of what became of it
+     * @param model in force then
+     * @param windowSeconds in force then; none where clicks counted for ever
+     */
+    record CandidateRow(
+            UUID id,
+            String distributorId,
+            String ownerId,
+            boolean shown,
+            String code,
+            String via,
+            @Nullable Instant clickedAt,
+            Instant signedUpAt,
+            String outcome,
+            String model,
+            @Nullable Long windowSeconds) {}
 
     record Bound(String distributorId, String code) {}
 
     /** Who is bound already stays so. */
     int insert(NewRows rows);
+
+    int insertCandidates(NewRows rows);
 
     List<Bound> find(Collection<String> distributors);
 }

@@ -2,6 +2,7 @@ package io.advantagehub.referral;
 
 import io.advantagehub.database.Transactions;
 import io.advantagehub.settings.Mode;
+import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OwnDoor;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +24,20 @@ class ClickConfiguration {
     }
 
     @Bean
+    CookieLife cookieLife(Settings settings) {
+        return new CookieLife(settings);
+    }
+
+    @Bean
     ClickFlushing clickFlushing(
-            ClickWriter writer, ClickQueue queue, Catalogue catalogue, Environment environment, Mode mode) {
+            ClickWriter writer,
+            ClickQueue queue,
+            Catalogue catalogue,
+            CookieLife life,
+            Environment environment,
+            Mode mode) {
         boolean byHand = "manual".equalsIgnoreCase(environment.getProperty("advantage-hub.workers"));
-        return new ClickFlushing(writer, queue, catalogue, mode == Mode.LIVE && !byHand);
+        return new ClickFlushing(writer, queue, catalogue, life, mode == Mode.LIVE && !byHand);
     }
 
     @Bean
@@ -35,9 +46,10 @@ class ClickConfiguration {
             Catalogue catalogue,
             VisitCookie cookies,
             VisitKeys keys,
+            CookieLife life,
             ClickQueue clicks,
             InstantSource clock) {
         KnownLinks links = new KnownLinks(rows, System::nanoTime);
-        return new OwnDoor(RedirectDoor.PLACE, new RedirectDoor(links, catalogue, cookies, keys, clicks, clock));
+        return new OwnDoor(RedirectDoor.PLACE, new RedirectDoor(links, catalogue, cookies, keys, life, clicks, clock));
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Has clicks written every {@value #MILLIS} milliseconds, and what is left when the plugin stops: who is killed loses those
- * of half a second, and of the batch being written. Looks after what is known of the catalogue on the way.
+ * of half a second, and of the batch being written. Looks after what is known of the catalogue and of the cookie's life on the
+ * way.
  */
 final class ClickFlushing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ClickFlushing.class);
@@ -21,6 +22,7 @@ final class ClickFlushing implements SmartLifecycle {
     private final ClickWriter writer;
     private final ClickQueue queue;
     private final Catalogue catalogue;
+    private final CookieLife life;
     private final boolean running;
     private @Nullable ScheduledExecutorService thread;
     private int turns;
@@ -28,10 +30,11 @@ final class ClickFlushing implements SmartLifecycle {
     private boolean failing;
 
     /** @param running false where a test turns it by hand, or a replay has no clicks */
-    ClickFlushing(ClickWriter writer, ClickQueue queue, Catalogue catalogue, boolean running) {
+    ClickFlushing(ClickWriter writer, ClickQueue queue, Catalogue catalogue, CookieLife life, boolean running) {
         this.writer = writer;
         this.queue = queue;
         this.catalogue = catalogue;
+        this.life = life;
         this.running = running;
     }
 
@@ -53,6 +56,7 @@ final class ClickFlushing implements SmartLifecycle {
             writer.flush();
             if (turns++ % TURNS_A_LOOK == 0) {
                 catalogue.read();
+                life.read();
             }
             tellOfDropped();
             failing = false;

@@ -2,35 +2,29 @@ package io.advantagehub.referral;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
-import io.advantagehub.api.ReferralCode;
-import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** People's links: each has one for everything in the catalogue, made when first asked for. Thread-safe. */
-class Links implements ReferralCodes {
+class Links {
     private static final int ATTEMPTS = 5;
 
     private final LinkMapper rows;
-    private final VisitCookie cookies;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Links(LinkMapper rows, VisitCookie cookies, Transactions transactions, InstantSource clock) {
+    Links(LinkMapper rows, Transactions transactions, InstantSource clock) {
         this.rows = rows;
-        this.cookies = cookies;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,32 +52,11 @@ class Links implements ReferralCodes {
         return rows.ofDistributor(who.value()).stream().collect(Collectors.toMap(LinkRow::item, Function.identity()));
     }
 
-    /** A code as somebody wrote it, or the value of an attribution cookie: then the link that was followed last. */
-    Optional<String> code(String written) {
-        Optional<Visit> visit = cookies.read(written);
-        return visit.isPresent() ? visit.map(seen -> seen.last().code()) : Codes.read(written);
-    }
-
     /** The links that there are, by their codes in canonical spelling. */
     Map<String, LinkRow> find(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
                 : rows.find(new TreeSet<>(codes)).stream()
                         .collect(Collectors.toMap(LinkRow::code, Function.identity()));
-    }
-
-    @Override
-    public Map<ReferralCode, DistributorId> owners(Set<ReferralCode> written) {
-        Map<ReferralCode, String> codes = new HashMap<>();
-        written.forEach(code -> code(code.value()).ifPresent(canonical -> codes.put(code, canonical)));
-        Map<String, LinkRow> links = find(codes.values());
-        Map<ReferralCode, DistributorId> owners = new HashMap<>();
-        codes.forEach((code, canonical) -> {
-            LinkRow link = links.get(canonical);
-            if (link != null) {
-                owners.put(code, new DistributorId(link.distributorId()));
-            }
-        });
-        return owners;
     }
 }

@@ -2,6 +2,7 @@ package io.advantagehub.referral;
 
 import io.advantagehub.accrual.CashbackAccrued;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.api.internal.InboxBatch.Item;
@@ -9,11 +10,13 @@ import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.distributor.SponsorQuery;
 import io.advantagehub.distributor.SponsorTree;
+import io.advantagehub.referral.Attribution.Question;
 import io.advantagehub.referral.AttributionMapper.Bound;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,15 +30,21 @@ import java.util.stream.Collectors;
  */
 class NumbersHandler implements InboxHandler {
     private final Links links;
+    private final Attribution attribution;
     private final SignUps signUps;
     private final AttributionMapper attributions;
     private final SponsorTree tree;
     private final NumbersMapper numbers;
 
     NumbersHandler(
-            Links links, SignUps signUps, AttributionMapper attributions, SponsorTree tree, NumbersMapper numbers) {
+            Links links,
+            Attribution attribution,
+            AttributionMapper attributions,
+            SponsorTree tree,
+            NumbersMapper numbers) {
         this.links = links;
-        this.signUps = signUps;
+        this.attribution = attribution;
+        this.signUps = new SignUps(attribution, attributions);
         this.attributions = attributions;
         this.tree = tree;
         this.numbers = numbers;
@@ -80,13 +89,10 @@ class NumbersHandler implements InboxHandler {
     private void addSales(List<Item> purchases, Map<Earning, Long> earned, Tally tally) {
         Map<String, String> boundTo = attributions.find(buyers(purchases)).stream()
                 .collect(Collectors.toMap(Bound::distributorId, Bound::code));
-        Map<Item, String> codes = new HashMap<>();
+        Map<Item, String> codes = new HashMap<>(brought(purchases));
         for (Item item : purchases) {
-            PurchaseCompleted purchase = purchase(item);
-            Optional.ofNullable(purchase.referralCode())
-                    .flatMap(code -> links.code(code.value()))
-                    .or(() -> Optional.ofNullable(boundTo.get(purchase.buyerId().value())))
-                    .ifPresent(code -> codes.put(item, code));
+            Optional.ofNullable(boundTo.get(purchase(item).buyerId().value()))
+                    .ifPresent(code -> codes.putIfAbsent(item, code));
         }
         Map<String, LinkRow> known = links.find(codes.values());
         codes.forEach((item, code) -> Optional.ofNullable(known.get(code))
@@ -96,6 +102,27 @@ class NumbersHandler implements InboxHandler {
                         link,
                         purchase(item),
                         earned.getOrDefault(new Earning(item.number(), new DistributorId(link.distributorId())), 0L))));
+    }
+
+    /** The links by whose codes they were bought. */
+    private Map<Item, String> brought(List<Item> purchases) {
+        Map<Item, Question> questions = new HashMap<>();
+        for (Item item : purchases) {
+            ReferralCode code = purchase(item).referralCode();
+            if (code != null) {
+                SignUp buying = new SignUp(
+                        purchase(item).buyerId().value(), purchase(item).time(), null);
+                questions.put(item, new Question(buying, new Brings(code, null)));
+            }
+        }
+        Map<Item, String> codes = new HashMap<>();
+        if (!questions.isEmpty()) {
+            Map<Question, Judgement> judged = attribution.judge(questions.values(), attribution.rules());
+            questions.forEach((item, question) -> Objects.requireNonNull(judged.get(question))
+                    .winner()
+                    .ifPresent(winner -> codes.put(item, winner.candidate().code())));
+        }
+        return codes;
     }
 
     private void addFirstLine(List<Item> purchases, Map<Earning, Long> earned, Tally tally) {

@@ -26,13 +26,13 @@ final class RedirectDoor implements HttpDoor {
     private static final long VISITORS = (1L << 48) - 1;
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final Answer WRONG_METHOD = new Answer(405, Map.of("Allow", "GET, HEAD"), new byte[0]);
-    private static final String KEPT =
-            "; Path=/; Max-Age=" + Visit.LIFE.toSeconds() + "; Secure; HttpOnly; SameSite=Lax";
+    private static final String KEPT = "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=";
 
     private final KnownLinks links;
     private final Catalogue catalogue;
     private final VisitCookie cookies;
     private final VisitKeys keys;
+    private final CookieLife life;
     private final ClickQueue clicks;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,12 +42,14 @@ final class RedirectDoor implements HttpDoor {
             Catalogue catalogue,
             VisitCookie cookies,
             VisitKeys keys,
+            CookieLife life,
             ClickQueue clicks,
             InstantSource clock) {
         this.links = links;
         this.catalogue = catalogue;
         this.cookies = cookies;
         this.keys = keys;
+        this.life = life;
         this.clicks = clicks;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ final class RedirectDoor implements HttpDoor {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Visit.Click click = new Visit.Click(code, now);
         Visit visit = cookies.in(request.header("cookie"))
-                .map(seen -> seen.with(click))
+                .map(seen -> seen.with(click, life.get()))
                 .orElseGet(() -> Visit.begun(random.nextLong() & VISITORS, click));
         if (found instanceof Found.Link) {
             clicks.offer(new ClickRow(Ids.next(), code, now, fingerprint(visit.visitor()), utm));
@@ -98,7 +100,8 @@ final class RedirectDoor implements HttpDoor {
                                 "Cache-Control",
                                 kept,
                                 "Set-Cookie",
-                                VisitCookie.NAME + "=" + cookies.write(visit) + KEPT),
+                                VisitCookie.NAME + "=" + cookies.write(visit) + KEPT
+                                        + life.get().toSeconds()),
                 new byte[0]);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.core.env.Environment;
 
 /** The referral programme's beans. A replay has none of it but the codes: it asks for no terms and keeps no numbers. */
 @Configuration(proxyBeanMethods = false)
-@Import(ClickConfiguration.class)
+@Import({ClickConfiguration.class, AttributionConfiguration.class})
 public class ReferralConfiguration {
 
     @Bean
@@ -58,8 +58,8 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    Links links(LinkMapper rows, VisitCookie cookies, Transactions transactions, InstantSource clock) {
-        return new Links(rows, cookies, transactions, clock);
+    Links links(LinkMapper rows, Transactions transactions, InstantSource clock) {
+        return new Links(rows, transactions, clock);
     }
 
     @Bean
@@ -69,9 +69,14 @@ public class ReferralConfiguration {
 
     @Bean
     InboxHandler numbersHandler(
-            Links links, AttributionMapper attributions, SponsorTree tree, NumbersMapper numbers, Mode mode) {
+            Links links,
+            Attribution attribution,
+            AttributionMapper attributions,
+            SponsorTree tree,
+            NumbersMapper numbers,
+            Mode mode) {
         return mode == Mode.LIVE
-                ? new NumbersHandler(links, new SignUps(links, attributions), attributions, tree, numbers)
+                ? new NumbersHandler(links, attribution, attributions, tree, numbers)
                 : new NoNumbers();
     }
 

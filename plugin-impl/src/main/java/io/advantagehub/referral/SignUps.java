@@ -1,7 +1,6 @@
 package io.advantagehub.referral;
 
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.DistributorProfile;
 import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.event.DistributorUpdated;
@@ -10,66 +9,98 @@ import io.advantagehub.api.internal.InboxBatch;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.distributor.Registrations;
 import io.advantagehub.distributor.Registrations.Registered;
+import io.advantagehub.referral.Attribution.Question;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
-import io.advantagehub.referral.LinkMapper.LinkRow;
+import io.advantagehub.referral.AttributionMapper.CandidateRow;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Binds those whom a batch registers to the link by whose code they came, where its owner became their sponsor. */
+/** Binds those whom a batch registers to the link that brought them, and keeps which others might have, and why not. */
 class SignUps {
-    private final Links links;
-    private final AttributionMapper attributions;
+    private final Attribution attribution;
+    private final AttributionMapper rows;
 
-    SignUps(Links links, AttributionMapper attributions) {
-        this.links = links;
-        this.attributions = attributions;
+    SignUps(Attribution attribution, AttributionMapper rows) {
+        this.attribution = attribution;
+        this.rows = rows;
     }
 
     /** What was written down, one row a newcomer who came by a link. */
     List<AttributionRow> bind(InboxBatch batch) {
-        List<Registered> registered =
-                batch.shared(Registrations.class).map(Registrations::registered).orElse(List.of());
-        Map<Registered, String> codes = new HashMap<>();
-        for (Registered newcomer : registered) {
-            code(newcomer.item().event())
-                    .flatMap(code -> links.code(code.value()))
-                    .ifPresent(code -> codes.put(newcomer, code));
+        Map<Registered, Question> questions = new LinkedHashMap<>();
+        batch.shared(Registrations.class)
+                .map(Registrations::registered)
+                .orElse(List.of())
+                .forEach(newcomer -> question(newcomer).ifPresent(asked -> questions.put(newcomer, asked)));
+        if (questions.isEmpty()) {
+            return List.of();
         }
-        Map<String, LinkRow> known = links.find(codes.values());
+        AttributionRules rules = attribution.rules();
+        Map<Question, Judgement> judged = attribution.judge(questions.values(), rules);
         List<AttributionRow> bound = new ArrayList<>();
-        for (Registered newcomer : registered) {
-            Optional.ofNullable(codes.get(newcomer))
-                    .map(known::get)
-                    .filter(link -> isOf(link, newcomer.sponsor()))
-                    .ifPresent(link -> bound.add(row(newcomer, link)));
-        }
-        NewRows.write(bound, attributions::insert);
+        List<CandidateRow> candidates = new ArrayList<>();
+        questions.forEach((newcomer, question) -> {
+            Judgement judgement = Objects.requireNonNull(judged.get(question));
+            judgement.winner().ifPresent(winner -> bound.add(row(newcomer, winner)));
+            candidates.addAll(CandidateRows.of(question.signUp(), judgement, rules));
+            tellOfUnknownCode(batch, newcomer, question, judgement);
+        });
+        NewRows.write(bound, rows::insert);
+        NewRows.write(candidates, rows::insertCandidates);
         return bound;
     }
 
-    /** A sponsor who was told by id wins over the code. */
-    private static boolean isOf(LinkRow link, @Nullable DistributorId sponsor) {
-        return sponsor != null && link.distributorId().equals(sponsor.value());
+    /** Where nobody was found at all, that has been told already. */
+    private static void tellOfUnknownCode(
+            InboxBatch batch, Registered newcomer, Question question, Judgement judgement) {
+        boolean clicked = judgement
+                .winner()
+                .filter(winner -> winner.candidate().clickedAt() != null)
+                .isPresent();
+        boolean known = judgement.all().stream()
+                .anyMatch(judged -> judged.candidate().via() == Via.CODE && judged.outcome() != Outcome.UNKNOWN);
+        if (clicked && !known && question.brings().isTypedCode()) {
+            batch.finding(
+                    newcomer.item(),
+                    "unknown-referral-code",
+                    "nobody owns the code " + question.brings().code() + "; a click counted instead");
+        }
     }
 
-    private static AttributionRow row(Registered newcomer, LinkRow link) {
+    private static Optional<Question> question(Registered newcomer) {
+        HostEvent event = newcomer.item().event();
+        return profile(event)
+                .map(profile -> new Question(
+                        new SignUp(newcomer.distributor().value(), event.time(), sponsor(profile)),
+                        new Brings(profile.referralCode(), profile.visit())))
+                .filter(question -> !question.brings().isNothing());
+    }
+
+    private static AttributionRow row(Registered newcomer, Judged winner) {
         return new AttributionRow(
                 newcomer.distributor().value(),
-                link.code(),
-                "C",
-                null,
+                winner.candidate().code(),
+                winner.candidate().via().letter(),
+                winner.candidate().clickedAt(),
                 newcomer.item().event().time(),
-                newcomer.item().number());
+                newcomer.item().number(),
+                null);
     }
 
-    private static Optional<ReferralCode> code(HostEvent event) {
-        DistributorProfile profile = event instanceof DistributorSignedUp signedUp
-                ? signedUp.profile()
-                : event instanceof DistributorUpdated updated ? updated.profile() : null;
-        return Optional.ofNullable(profile).map(DistributorProfile::referralCode);
+    private static @Nullable String sponsor(DistributorProfile profile) {
+        DistributorId told = profile.sponsorId();
+        return told == null ? null : told.value();
+    }
+
+    private static Optional<DistributorProfile> profile(HostEvent event) {
+        if (event instanceof DistributorSignedUp signedUp) {
+            return Optional.of(signedUp.profile());
+        }
+        return event instanceof DistributorUpdated updated ? Optional.of(updated.profile()) : Optional.empty();
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param visitor a random number of 48 bits that tells visitors of a day apart
  */
 record Visit(long visitor, Click first, Click last) {
-    /** For how long browsers keep the cookie after a click. */
-    static final Duration LIFE = Duration.ofDays(30);
+    /** For how long browsers keep the cookie after a click unless an administrator says otherwise. */
+    static final Duration USUAL_LIFE = Duration.ofDays(30);
 
     /** @param at business time, in whole milliseconds */
     record Click(String code, Instant at) {}
@@ -20,7 +20,7 @@ record Visit(long visitor, Click first, Click last) {
     }
 
     /** After one more click; a first one whose time is over is first no more. */
-    Visit with(Click click) {
-        return new Visit(visitor, first.at().plus(LIFE).isAfter(click.at()) ? first : click, click);
+    Visit with(Click click, Duration life) {
+        return new Visit(visitor, first.at().plus(life).isAfter(click.at()) ? first : click, click);
     }
 }

@@ -31,6 +31,7 @@ final class Catalogue {
         all.addAll(GuardSettings.all(currency));
         all.addAll(CashbackSettings.all(currency));
         all.addAll(FairPlaySettings.all());
+        all.addAll(AttributionSettings.all());
         return new Catalogue(all);
     }
 

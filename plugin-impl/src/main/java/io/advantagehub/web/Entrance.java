@@ -26,6 +26,7 @@ final class Entrance implements HandlerInterceptor {
             "/api/v1/operator", Role.OPERATOR,
             "/api/v1/operations", Role.HOST,
             "/api/v1/quotes", Role.HOST,
+            "/api/v1/referrers", Role.HOST,
             "/api/v1/redemptions", Role.HOST);
     private static final String CALLER = Entrance.class.getName() + ".caller";
 

@@ -1,6 +1,7 @@
 package io.advantagehub.distributor;
 
 import static io.advantagehub.testing.Person.aPerson;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -330,8 +332,17 @@ class RecipientsIT {
 
     private static final class KnownCodes implements ReferralCodes {
         @Override
-        public Map<ReferralCode, DistributorId> owners(Set<ReferralCode> codes) {
-            return Map.of(new ReferralCode("ANAS-CODE"), new DistributorId("ana"));
+        public Map<Brought, Referrer> referrers(Set<Brought> brought) {
+            return brought.stream().collect(toMap(Function.identity(), KnownCodes::referrer));
+        }
+
+        private static Referrer referrer(Brought brought) {
+            if (brought.who().value().equals("ana")) {
+                return new Referrer.Nobody("own-referral-code", "it is her own");
+            }
+            return new ReferralCode("ANAS-CODE").equals(brought.code())
+                    ? new Referrer.Found(new DistributorId("ana"), Means.CODE)
+                    : new Referrer.Nobody("unknown-referral-code", "nobody owns it");
         }
     }
 }

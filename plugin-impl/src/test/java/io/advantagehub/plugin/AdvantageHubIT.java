@@ -74,6 +74,7 @@ class AdvantageHubIT {
                         "advantageHubRedeemBalance",
                         "advantageHubSendBalance",
                         "advantageHubConfirmOperations",
+                        "advantageHubFindReferrer",
                         "advantageHubImportPlatform",
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",

@@ -46,7 +46,8 @@ class RedirectDoorTests {
         Addresses addresses = Addresses.of(
                 new MockEnvironment().withProperty("advantage-hub.referral.target", "/shop?p={product}&q={plan}"));
         Catalogue catalogue = new Catalogue(new NoCatalogue(), null, addresses, clock);
-        door = new RedirectDoor(new KnownLinks(links, () -> nanos), catalogue, cookies, keys, clicks, clock);
+        door = new RedirectDoor(
+                new KnownLinks(links, () -> nanos), catalogue, cookies, keys, new CookieLife(null), clicks, clock);
         links.add(CODE, "ana", new Item("pipeline", "basic"));
         links.add(OTHER, "bruno", Item.NEW_ACCOUNT);
     }

@@ -16,6 +16,7 @@ import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
@@ -85,6 +86,24 @@ final class ReferralFixture implements AutoCloseable {
                 code == null ? null : new ReferralCode(code),
                 false,
                 List.of(new PurchaseCompleted.Line(new LineId("1"), "pipeline", "basic", 1, Money.parse(amount, BRL))));
+    }
+
+    /** The cookie of a browser that followed these links at these times, the first and the last of them. */
+    String cookie(Visit.Click first, Visit.Click last) {
+        return bean(VisitCookie.class).write(new Visit(1, first, last));
+    }
+
+    /** A link of that person's, followed so long ago. */
+    Visit.Click click(String who, Duration ago) {
+        return new Visit.Click(code(who, "new-account", ""), clock.instant().minus(ago));
+    }
+
+    /** An administrator says otherwise. */
+    void set(String key, String value) {
+        jdbc().update(
+                        "INSERT INTO ah_setting (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value = VALUES(value)",
+                        key,
+                        value);
     }
 
     /** A click as the door leaves it. */

@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.VisitToken;
 import io.advantagehub.api.event.DistributorProfile;
 import io.advantagehub.api.event.DistributorProfile.Consent;
 import io.advantagehub.api.event.DistributorSignedUp;
@@ -21,6 +22,7 @@ public final class Person {
     private final List<Consent> consents = new ArrayList<>();
     private DistributorId sponsor;
     private ReferralCode code;
+    private VisitToken visit;
     private String name;
     private PhoneNumber phone;
     private Boolean verified;
@@ -42,6 +44,12 @@ public final class Person {
 
     public Person by(String code) {
         this.code = new ReferralCode(code);
+        return this;
+    }
+
+    /** With the cookie that the browser brought. */
+    public Person visiting(String cookie) {
+        this.visit = VisitToken.of(cookie).orElse(null);
         return this;
     }
 
@@ -84,6 +92,6 @@ public final class Person {
     }
 
     private DistributorProfile profile() {
-        return new DistributorProfile(sponsor, code, name, phone, verified, locale, zone, consents);
+        return new DistributorProfile(sponsor, code, visit, name, phone, verified, locale, zone, consents);
     }
 }

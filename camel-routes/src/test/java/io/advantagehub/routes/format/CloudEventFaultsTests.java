@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.advantagehub.api.EventKey;
 import io.advantagehub.api.edge.HostEventFormat.Reading;
+import io.advantagehub.api.event.DistributorSignedUp;
 import io.advantagehub.api.usecase.Delivery;
 import io.advantagehub.api.usecase.Fault;
 import java.util.List;
@@ -40,6 +41,20 @@ class CloudEventFaultsTests {
     @ValueSource(strings = {PURCHASE, SIGN_UP})
     void findsNothingWrongWithAGoodEvent(String good) {
         assertThat(delivery(good)).isInstanceOf(Delivery.Valid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"deleted\"", "\"\"", "7", "[]", "{\"a\": 1}", "null", "\"\\u0000\""})
+    void letsNobodysSignUpFailForWhatABrowserSentAsACookie(String visit) {
+        String signUp = SIGN_UP.replace("\"sponsorId\"", "\"visit\": " + visit + ", \"sponsorId\"");
+
+        assertThat(delivery(signUp))
+                .isInstanceOfSatisfying(
+                        Delivery.Valid.class,
+                        valid -> assertThat(((DistributorSignedUp) valid.event())
+                                        .profile()
+                                        .visit())
+                                .isNull());
     }
 
     @ParameterizedTest

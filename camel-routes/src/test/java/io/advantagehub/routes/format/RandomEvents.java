@@ -10,6 +10,7 @@ import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.RedemptionId;
 import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.RefundId;
+import io.advantagehub.api.VisitToken;
 import io.advantagehub.api.event.ActivityExpiring;
 import io.advantagehub.api.event.ActivityPaid;
 import io.advantagehub.api.event.BonusAccrued;
@@ -101,6 +102,7 @@ final class RandomEvents {
         return new DistributorProfile(
                 maybe(() -> new DistributorId("s" + id().substring(1))),
                 maybe(() -> new ReferralCode(id())),
+                maybe(() -> new VisitToken("v1." + "aZ_-09".repeat(9))),
                 maybe(this::text),
                 maybe(() -> new PhoneNumber("+" + (100_000_000L + random.nextInt(Integer.MAX_VALUE)))),
                 maybe(random::nextBoolean),

@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.VisitToken;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What the host tells of a distributor. Absent ({@code null}, or no consents) means: not told, unchanged.
  *
  * @param sponsorId whose first line the distributor joins; wins over {@code referralCode}; never the distributor's own
- * @param referralCode the code the distributor came by
+ * @param referralCode the code that the distributor typed or came by
+ * @param visit what the browser brought along of links that were followed; counts for newcomers only
  * @param displayName 1 to 100 characters
  * @param phone checked for form only
  * @param phoneVerified whether the host vouches for the phone
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record DistributorProfile(
         @Nullable DistributorId sponsorId,
         @Nullable ReferralCode referralCode,
+        @Nullable VisitToken visit,
         @Nullable String displayName,
         @Nullable PhoneNumber phone,
         @Nullable Boolean phoneVerified,
@@ -37,7 +40,7 @@ public record DistributorProfile(
 
     /** Nothing told. */
     public static final DistributorProfile EMPTY =
-            new DistributorProfile(null, null, null, null, null, null, null, List.of());
+            new DistributorProfile(null, null, null, null, null, null, null, null, List.of());
 
     public DistributorProfile {
         Field.length("displayName", displayName, Field.SHORT);
@@ -48,6 +51,25 @@ public record DistributorProfile(
         if (consents.size() > MAX_CONSENTS) {
             throw new InvalidField("consents", "must have at most " + MAX_CONSENTS + " items");
         }
+    }
+
+    /** Without a visit. */
+    public DistributorProfile(
+            @Nullable DistributorId sponsorId,
+            @Nullable ReferralCode referralCode,
+            @Nullable String displayName,
+            @Nullable PhoneNumber phone,
+            @Nullable Boolean phoneVerified,
+            @Nullable Locale locale,
+            @Nullable ZoneId timeZone,
+            List<Consent> consents) {
+        this(sponsorId, referralCode, null, displayName, phone, phoneVerified, locale, timeZone, consents);
+    }
+
+    /** The same, with what the browser brought along. */
+    public DistributorProfile visiting(@Nullable VisitToken token) {
+        return new DistributorProfile(
+                sponsorId, referralCode, token, displayName, phone, phoneVerified, locale, timeZone, consents);
     }
 
     /** Reads a BCP 47 tag. */

@@ -54,6 +54,11 @@ record ConfirmationRow(
         return now.isBefore(lockedUntil);
     }
 
+    /** Whether a guess at it is counted and looked at. */
+    boolean takesGuesses(Instant now) {
+        return status(now) == Status.PENDING && !isLocked(now) && used < Budgets.MOST;
+    }
+
     /** None of what is secret or personal. */
     @Override
     public String toString() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * taken in one transaction.
  */
 final class Entering {
-    private static final String CODE = "[0-9]{4,10}";
+    private static final String CODE = "[0-9]{6,10}";
 
     private final ConfirmationMapper rows;
     private final BudgetMapper budgets;
@@ -28,6 +28,7 @@ final class Entering {
     private final Gatekeeper gatekeeper;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Turns turns = new Turns();
 
     Entering(
             ConfirmationMapper rows,
@@ -55,26 +56,30 @@ final class Entering {
         }
     }
 
-    /** A guess that was counted, or why not. */
-    private record Guess(boolean counted, Optional<ConfirmationRow> row) {}
-
     Entered enter(DistributorId who, UUID id, String entered) {
         String code = entered.replace(" ", "");
         if (!code.matches(CODE)) {
             return new Entered.NoCode();
         }
-        Guess guess = count(who, id);
-        if (guess.row().isEmpty()) {
+        Turns.Turn turn = turns.of(who);
+        Optional<ConfirmationRow> there = transactions.single(() -> rows.find(id, who.value()));
+        if (there.isEmpty()) {
             return new Entered.NotThere();
         }
-        Failpoint.GUESS_COUNTED.reach();
-        ConfirmationRow row = guess.row().get();
-        return guess.counted() ? look(row, code) : refused(row, now());
+        ConfirmationRow row = there.get();
+        if (!row.takesGuesses(now()) && turn.isUndisturbed()) {
+            return refused(row, now());
+        }
+        return turn.take(() -> guess(row, code)).orElseGet(Entered.NotNow::new);
     }
 
-    private Guess count(DistributorId who, UUID id) {
+    private Entered guess(ConfirmationRow row, String code) {
         Instant now = now();
-        return transactions.own(() -> new Guess(budgets.burn(id, who.value(), now) > 0, rows.find(id, who.value())));
+        if (transactions.single(() -> budgets.burn(row.id(), row.distributorId(), now)) == 0) {
+            return transactions.single(() -> endedMeanwhile(row));
+        }
+        Failpoint.GUESS_COUNTED.reach();
+        return look(row, code);
     }
 
     private Entered look(ConfirmationRow row, String code) {
@@ -93,7 +98,7 @@ final class Entering {
             }
             return looked.entered();
         } catch (Overtaken byAnother) {
-            return transactions.own(() -> endedMeanwhile(row));
+            return transactions.single(() -> endedMeanwhile(row));
         } catch (Undone undone) {
             return undone.isOver() ? failed(row, undone.reason()) : new Entered.NotNow();
         }
@@ -135,7 +140,8 @@ final class Entering {
         return new Entered.Changed();
     }
 
-    private Entered wrong(ConfirmationRow row, Prepared operation) {
+    private Entered wrong(ConfirmationRow before, Prepared operation) {
+        ConfirmationRow row = rows.find(before.id(), before.distributorId()).orElseThrow();
         if (!row.isLocked(now())) {
             return new Entered.WrongCode(row.attemptsLeft(now()));
         }
@@ -164,7 +170,7 @@ final class Entering {
                 .orElseGet(Entered.NotThere::new);
     }
 
-    /** Why no guess at it is looked at. */
+    /** Why no guess at it is counted. */
     private static Entered refused(ConfirmationRow row, Instant now) {
         Status status = row.status(now);
         if (status == Status.EXPIRED) {

@@ -83,7 +83,7 @@ public final class Transactions {
      * wait, a certification conflict), at commit too: {@code work} must read its state anew each time.
      */
     public <T> T own(Supplier<T> work) {
-        return repeated(() -> session.fit(work));
+        return repeated(() -> result(own, () -> session.fit(work)));
     }
 
     /**
@@ -91,13 +91,24 @@ public final class Transactions {
      * tells, the server gives back within half a minute what it has locked. For work that others are to go on with.
      */
     public <T> T ownWhileHeard(Supplier<T> work) {
-        return repeated(() -> session.fit(() -> session.whileHeard(silence, work)));
+        return repeated(() -> result(own, () -> session.fit(() -> session.whileHeard(silence, work))));
     }
 
-    private <T> T repeated(Supplier<T> work) {
+    /**
+     * Runs one statement that commits by itself, again where the database asked for it: a fraction of what {@link #own} costs.
+     * Where a transaction is under way it is as that one all the same, since it would commit with the caller's.
+     */
+    public <T> T single(Supplier<T> statement) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                        || TransactionSynchronizationManager.hasResource(dataSource)
+                ? own(statement)
+                : repeated(statement);
+    }
+
+    private static <T> T repeated(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return result(own, work);
+                return work.get();
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !Retryable.is(failure)) {
                     throw failure;

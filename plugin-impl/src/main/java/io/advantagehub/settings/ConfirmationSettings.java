@@ -24,7 +24,8 @@ final class ConfirmationSettings {
                         READY_MADE.stream(), registered.stream().sorted().filter(type -> !READY_MADE.contains(type)))
                 .flatMap(type -> operation(type, currency));
         Stream<Setting> codes = Stream.of(
-                Setting.number("otp.code-length", 6, 4, 10),
+                // NIST SP 800-63B-4 §3.1.3.2: no code of less
+                Setting.number("otp.code-length", 6, 6, 10),
                 Setting.duration("otp.ttl", "PT5M", "PT30S", "PT10M"),
                 Setting.number("otp.max-attempts", 5, 1, 10),
                 Setting.duration("otp.resend-after", "PT60S", "PT10S", "PT10M"),

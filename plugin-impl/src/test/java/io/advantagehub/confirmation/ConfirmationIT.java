@@ -20,13 +20,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,23 +213,51 @@ class ConfirmationIT {
         assertThat(HUB.available(bruno)).isEqualTo("100.00");
     }
 
-    @Test
-    void ofSixtyFourWithTheRightCodeOneHasItExecuted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void ofSixtyFourWithTheRightCodeOneHasItExecutedAndTheOthersAreToldSo(int wrongBefore) throws Exception {
         Confirmation own = HUB.transfer(ana, bruno, "40.00");
         String code = HUB.code(ana);
-        List<Entered> answers = crowd(() -> HUB.enter(ana, own, code));
-
-        assertThat(answers).filteredOn(Entered.Done.class::isInstance).hasSize(1);
+        for (int i = 0; i < wrongBefore; i++) {
+            HUB.enter(ana, own, HUB.wrongCode(ana));
+        }
+        assertOneWasFirst(crowd(() -> HUB.enter(ana, own, code)));
         assertThat(HUB.available(ana)).isEqualTo("60.00");
         assertThat(HUB.available(bruno)).isEqualTo("140.00");
 
         Confirmation hosts = HUB.asked(CodesFixture.BOOK, ana);
         String another = HUB.code(ana);
-        assertThat(crowd(() -> HUB.enter(ana, hosts, another)))
-                .filteredOn(Entered.Done.class::isInstance)
-                .hasSize(1);
+        assertOneWasFirst(crowd(() -> HUB.enter(ana, hosts, another)));
         assertThat(HUB.bookings(hosts)).isEqualTo(1);
         assertThat(HUB.book.calls).hasValue(1);
+        assertThat(HUB.asked(CodesFixture.BOOK, ana).attemptsLeft()).isEqualTo(5);
+    }
+
+    private static void assertOneWasFirst(List<Entered> answers) {
+        assertThat(answers).filteredOn(Entered.Done.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer instanceof Entered.Closed closed
+                        && closed.ended().status() == Status.EXECUTED)
+                .hasSize(CROWD - 1);
+    }
+
+    @Test
+    void theRightCodesOfManyConfirmationsAtOnceLockNobodyOut() throws Exception {
+        Map<Confirmation, String> codes = new ConcurrentHashMap<>();
+        for (int i = 0; i < 16; i++) {
+            codes.put(HUB.asked(CodesFixture.BOOK, ana), HUB.code(ana));
+        }
+        Iterator<Confirmation> next = new ConcurrentLinkedQueue<>(codes.keySet()).iterator();
+
+        List<Entered> answers = crowd(codes.size(), () -> {
+            Confirmation confirmation;
+            synchronized (next) {
+                confirmation = next.next();
+            }
+            return HUB.enter(ana, confirmation, codes.get(confirmation));
+        });
+
+        assertThat(answers).hasSize(16).allMatch(Entered.Done.class::isInstance);
     }
 
     @Test
@@ -475,30 +508,41 @@ class ConfirmationIT {
     }
 
     @Test
-    void theRightCodeCostsFourStatementsMoreThanTheOperation() {
+    void theRightCodeCostsFourStatementsAndOneCommitMoreThanTheOperation() {
         Confirmation warm = HUB.transfer(ana, bruno, "1.00");
         HUB.enter(ana, warm, HUB.code(ana));
         HUB.set("otp.operations.cashback.transfer.required", "true");
         Confirmation asked = HUB.transfer(ana, bruno, "40.00");
         String code = HUB.code(ana);
-        int withCode = HUB.plugin.statements(() -> HUB.enter(ana, asked, code));
-
         Confirmation other = HUB.transfer(ana, bruno, "10.00");
+        AtomicInteger withCode = new AtomicInteger();
+        AtomicInteger alone = new AtomicInteger();
+
+        int commits = HUB.plugin.commits(() -> withCode.set(HUB.plugin.statements(() -> HUB.enter(ana, asked, code))));
+        int commitsAlone = HUB.plugin.commits(() -> alone.set(HUB.plugin.statements(() -> executesByItself(other))));
+
+        System.out.printf(
+                "a transfer: %d statements and %d commit by itself, %d and %d with its code%n",
+                alone.get(), commitsAlone, withCode.get(), commits);
+        assertThat(alone).hasPositiveValue();
+        assertThat(withCode.get() - alone.get()).isBetween(1, 4);
+        assertThat(commits - commitsAlone).isEqualTo(1);
+    }
+
+    private static void executesByItself(Confirmation confirmation) {
         UUID order = HUB.jdbc()
                 .queryForObject(
                         "SELECT LOWER(CONCAT(SUBSTR(HEX(id),1,8),'-',SUBSTR(HEX(id),9,4),'-',SUBSTR(HEX(id),13,4),'-',"
                                 + "SUBSTR(HEX(id),17,4),'-',SUBSTR(HEX(id),21))) FROM ah_transfer_order"
                                 + " WHERE HEX(confirmation_id) = ?",
                         UUID.class,
-                        Ids.hex(other.id()));
+                        Ids.hex(confirmation.id()));
         OwnOperation transfers = HUB.plugin.beans(OwnOperation.class).stream()
                 .filter(operation -> operation.type().equals("cashback.transfer"))
                 .findFirst()
                 .orElseThrow();
-        int alone = HUB.plugin.statements(() -> HUB.bean(Transactions.class)
-                .own(() -> transfers.lock(order).orElseThrow().execute()));
-
-        assertThat(withCode - alone).isLessThanOrEqualTo(4);
+        HUB.bean(Transactions.class)
+                .own(() -> transfers.lock(order).orElseThrow().execute());
     }
 
     private static Reported report(Confirmation asked, Report report) {
@@ -526,9 +570,13 @@ class ConfirmationIT {
     }
 
     private static List<Entered> crowd(Callable<Entered> what) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CROWD);
+        return crowd(CROWD, what);
+    }
+
+    private static List<Entered> crowd(int size, Callable<Entered> what) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(size);
         try {
-            List<Future<Entered>> futures = threads.invokeAll(Collections.nCopies(CROWD, what));
+            List<Future<Entered>> futures = threads.invokeAll(Collections.nCopies(size, what));
             List<Entered> answers = new ArrayList<>();
             for (Future<Entered> future : futures) {
                 answers.add(future.get());

@@ -210,6 +210,38 @@ class TransactionsIT {
     }
 
     @Test
+    void areNotNeededForASingleStatementWhichIsRunAgainToo() {
+        Transactions transactions = on("sql_mode = 'STRICT_ALL_TABLES'", 1);
+        AtomicInteger attempts = new AtomicInteger();
+        int before = statements();
+        int nothing = statements() - before;
+        before = statements();
+
+        transactions.single(() -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new CannotAcquireLockException("again", new SQLException("deadlock", "40001", 1213));
+            }
+            return sql.update("REPLACE INTO amounts VALUES (5, 5)");
+        });
+
+        assertThat(statements() - before).isEqualTo(nothing + 1);
+        assertThat(attempts).hasValue(3);
+        assertThat(sql.queryForList("SELECT * FROM amounts WHERE id = 5")).hasSize(1);
+    }
+
+    @Test
+    void ofTheHostDoNotUndoASingleStatement() {
+        Transactions transactions = on("sql_mode = 'STRICT_ALL_TABLES'", 2);
+
+        new TransactionTemplate(manager).executeWithoutResult(status -> {
+            transactions.single(() -> sql.update("REPLACE INTO amounts VALUES (6, 6)"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(sql.queryForList("SELECT * FROM amounts WHERE id = 6")).hasSize(1);
+    }
+
+    @Test
     void joinTheHostsTransactionWithTheHostsSettings() {
         Transactions transactions = on("sql_mode = ''");
 

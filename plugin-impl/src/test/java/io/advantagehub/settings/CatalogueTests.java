@@ -155,7 +155,7 @@ class CatalogueTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     events.promotion.sms         | true                    | yes, TRUE, 1, none
-                    otp.code-length              | 4, 10                   | 3, 11, 6.0, -6, six, 99999999999
+                    otp.code-length              | 6, 10                   | 5, 11, 6.0, -6, six, 99999999999
                     otp.max-attempts             | 1                       | 0
                     otp.ttl                      | PT10M, PT30S            | PT10M1S, PT29S, P1M, 5, -PT5M, PT60.5S
                     cashback.expiry              | none, P3650D            | PT0S, P3651D

@@ -1,6 +1,7 @@
 package io.advantagehub.testing;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,9 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements prepared on it. */
+/** Counts the statements prepared on it, and the commits: those of transactions, and writes that commit by themselves. */
 final class CountingDataSource extends DelegatingDataSource {
     private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger commits = new AtomicInteger();
 
     CountingDataSource(DataSource target) {
         super(target);
@@ -18,6 +20,10 @@ final class CountingDataSource extends DelegatingDataSource {
 
     int statements() {
         return statements.get();
+    }
+
+    int commits() {
+        return commits.get();
     }
 
     @Override
@@ -28,11 +34,21 @@ final class CountingDataSource extends DelegatingDataSource {
                     if (method.getName().startsWith("prepare")) {
                         statements.incrementAndGet();
                     }
+                    if (method.getName().equals("commit") || commitsByItself(connection, method, arguments)) {
+                        commits.incrementAndGet();
+                    }
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException failure) {
                         throw failure.getCause();
                     }
                 });
+    }
+
+    private static boolean commitsByItself(Connection connection, Method method, Object[] arguments)
+            throws SQLException {
+        return method.getName().startsWith("prepare")
+                && connection.getAutoCommit()
+                && !arguments[0].toString().strip().startsWith("SELECT");
     }
 }

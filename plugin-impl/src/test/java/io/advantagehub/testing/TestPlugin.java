@@ -121,6 +121,13 @@ public final class TestPlugin implements AutoCloseable {
         return dataSource.statements() - before;
     }
 
+    /** How many commits an action needs. */
+    public int commits(Runnable action) {
+        int before = dataSource.commits();
+        action.run();
+        return dataSource.commits() - before;
+    }
+
     /** In the transaction that is under way. */
     public JdbcTemplate joinedJdbc() {
         return new JdbcTemplate(dataSource);

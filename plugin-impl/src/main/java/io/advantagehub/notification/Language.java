@@ -1,14 +1,9 @@
 package io.advantagehub.notification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.advantagehub.words.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the ready-made texts, in {@code texts.<language tag>.properties} beside this class. */
@@ -17,12 +12,12 @@ enum Language {
     RU("ru"),
     EN("en");
 
+    private static final Texts TEXTS = Texts.beside(Language.class);
+
     private final Locale locale;
-    private final Properties texts;
 
     Language(String tag) {
         this.locale = Locale.forLanguageTag(tag);
-        this.texts = load("texts." + tag + ".properties");
     }
 
     Locale locale() {
@@ -42,11 +37,7 @@ enum Language {
     }
 
     String text(String key) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalStateException("no text " + key + " in " + locale.toLanguageTag());
-        }
-        return text;
+        return TEXTS.text(locale, key);
     }
 
     /** The text of a number of things: Russian has three forms and puts them by the last digits (CLDR plural rules). */
@@ -61,18 +52,5 @@ enum Language {
         long tens = number % 100 / 10;
         long ones = tens == 1 ? 0 : number % 10;
         return ones == 1 ? "one" : ones >= 2 && ones <= 4 ? "few" : "other";
-    }
-
-    private static Properties load(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = Language.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

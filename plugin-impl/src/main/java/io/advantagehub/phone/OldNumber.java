@@ -14,6 +14,7 @@ import io.advantagehub.distributor.Recipients;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.sms.Decision;
 import io.advantagehub.sms.Outbox;
+import io.advantagehub.words.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class OldNumber {
     private final Consents consents;
     private final Outbox outbox;
     private final Settings settings;
-    private final Texts texts = new Texts();
+    private final Texts texts = Texts.beside(OldNumber.class);
 
     OldNumber(Consents consents, Outbox outbox, Settings settings) {
         this.consents = consents;
@@ -80,7 +81,7 @@ class OldNumber {
         if (warnings.isEmpty()) {
             return;
         }
-        String otherwise = settings.snapshot().text("sms.default-locale");
+        Locale otherwise = Locale.forLanguageTag(settings.snapshot().text("sms.default-locale"));
         Set<ConsentQuery> agreed =
                 consents.given(warnings.stream().map(Warning::consent).collect(toSet()));
         Map<RecipientQuery, Recipient> known =
@@ -89,7 +90,7 @@ class OldNumber {
                 .map(warning -> decision(
                         warning,
                         agreed.contains(warning.consent()),
-                        texts.language(
+                        Texts.reader(
                                 Objects.requireNonNull(known.get(warning.recipient()))
                                         .locale(),
                                 otherwise)))
@@ -108,7 +109,7 @@ class OldNumber {
             return new Decision.Suppress(warning.about(), "unreachable");
         }
         String wanted = warning.wanted().e164();
-        String text = texts.of(warning.what(), language).replace("{last}", wanted.substring(wanted.length() - SHOWN));
+        String text = texts.text(language, warning.what()).replace("{last}", wanted.substring(wanted.length() - SHOWN));
         return new Decision.Send(warning.about(), warning.at(), number, language, text);
     }
 }

@@ -1,15 +1,8 @@
 package io.advantagehub.settings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.advantagehub.words.Texts;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A text may speak of {@code {subject}}, its setting's own subject, and {@code {about}}, what the texts say of that.
  */
 final class CatalogueTexts {
-    private static final List<Locale> LOCALES =
-            List.of(Locale.forLanguageTag("pt-BR"), Locale.forLanguageTag("ru"), Locale.forLanguageTag("en"));
-
-    private final Map<Locale, Properties> texts = new LinkedHashMap<>();
-
-    CatalogueTexts() {
-        LOCALES.forEach(locale -> texts.put(locale, load("texts." + locale.toLanguageTag() + ".properties")));
-    }
+    private final Texts texts = Texts.beside(CatalogueTexts.class);
 
     Map<Locale, String> labels(Setting setting) {
-        return each(setting, ".label");
+        return Texts.inEach(language -> say(language, setting.text() + ".label", setting));
     }
 
     Map<Locale, String> help(Setting setting) {
-        return each(setting, ".help");
+        return Texts.inEach(language -> say(language, setting.text() + ".help", setting));
     }
 
     /** What a value may be. */
     Map<Locale, String> bounds(Bound bound) {
-        Map<Locale, String> said = new LinkedHashMap<>();
-        texts.forEach((locale, properties) -> said.put(locale, say(properties, bound)));
-        return said;
+        return Texts.inEach(language -> say(language, bound));
     }
 
     /** What is wrong with a value that is out of bounds. */
@@ -52,55 +36,27 @@ final class CatalogueTexts {
     }
 
     private Map<Locale, String> fault(String key, @Nullable Bound bound) {
-        Map<Locale, String> said = new LinkedHashMap<>();
-        texts.forEach((locale, properties) -> said.put(
-                locale, text(properties, key).replace("{bound}", bound == null ? "" : say(properties, bound))));
-        return said;
+        return Texts.inEach(
+                language -> texts.text(language, key).replace("{bound}", bound == null ? "" : say(language, bound)));
     }
 
-    private Map<Locale, String> each(Setting setting, String part) {
-        Map<Locale, String> said = new LinkedHashMap<>();
-        texts.forEach((locale, properties) -> said.put(locale, say(properties, setting.text() + part, setting)));
-        return said;
-    }
-
-    private static String say(Properties properties, String key, Setting setting) {
-        String text = text(properties, key);
+    private String say(Locale language, String key, Setting setting) {
+        String text = texts.text(language, key);
         @Nullable String subject = setting.subject();
         if (subject == null) {
             return text;
         }
-        return text.replace("{subject}", properties.getProperty(subject + ".label", subject))
-                .replace("{about}", properties.getProperty(subject + ".help", ""))
+        return text.replace(
+                        "{subject}", texts.find(language, subject + ".label").orElse(subject))
+                .replace("{about}", texts.find(language, subject + ".help").orElse(""))
                 .trim();
     }
 
-    private static String say(Properties properties, Bound bound) {
-        String text = text(properties, "bound." + bound.name()).replace("{all}", String.join(", ", bound.limits()));
+    private String say(Locale language, Bound bound) {
+        String text = texts.text(language, "bound." + bound.name()).replace("{all}", String.join(", ", bound.limits()));
         for (int i = 0; i < bound.limits().size(); i++) {
             text = text.replace("{" + i + "}", bound.limits().get(i));
         }
-        return bound.mayBeNone() ? text(properties, "bound.or-none").replace("{bound}", text) : text;
-    }
-
-    private static String text(Properties properties, String key) {
-        String text = properties.getProperty(key);
-        if (text == null) {
-            throw new IllegalStateException("the catalogue has no text " + key);
-        }
-        return text;
-    }
-
-    private static Properties load(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = CatalogueTexts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return bound.mayBeNone() ? texts.text(language, "bound.or-none").replace("{bound}", text) : text;
     }
 }

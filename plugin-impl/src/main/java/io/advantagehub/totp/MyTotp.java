@@ -5,6 +5,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.totp.FirstCode.Entered;
 import io.advantagehub.web.Refused;
+import io.advantagehub.words.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,7 +32,8 @@ class MyTotp {
     private final Transactions transactions;
     private final InstantSource clock;
     private final String issuer;
-    private final Map<String, String> notice = RiskNotice.texts();
+    /** What is wrong with codes by text message, told to whoever chooses (NIST SP 800-63B-4 §3.2.9). */
+    private final Map<String, String> notice = notice();
 
     MyTotp(
             Enrolments enrolments,
@@ -163,5 +165,10 @@ class MyTotp {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return answer.body(refused.problem().members());
+    }
+
+    static Map<String, String> notice() {
+        Texts texts = Texts.beside(MyTotp.class);
+        return Texts.byTag(language -> texts.text(language, "risk"));
     }
 }

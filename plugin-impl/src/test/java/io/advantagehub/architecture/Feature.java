@@ -30,7 +30,7 @@ final class Feature {
             entry("lease", Set.of()),
             entry("ledger", Set.of()),
             entry("lines", Set.of()),
-            entry("settings", Set.of("web")),
+            entry("settings", Set.of("web", "words")),
             entry("web", Set.of()),
             entry("words", Set.of()),
             entry("accrual", Set.of("ledger", "distributor", "settings", "web")),
@@ -46,16 +46,18 @@ final class Feature {
                             "sms",
                             "web",
                             "words")),
-            entry("fairplay", Set.of("accrual", "idempotency", "settings", "web")),
+            entry("fairplay", Set.of("accrual", "idempotency", "settings", "web", "words")),
             entry("guard", Set.of("clock.SystemTime", "keys", "settings", "sms.LastLook", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
-            entry("phone", Set.of("confirmation", "consent", "distributor", "keys", "settings", "sms", "web")),
+            entry("phone", Set.of("confirmation", "consent", "distributor", "keys", "settings", "sms", "web", "words")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
-            entry("referral", Set.of("distributor", "settings", "web", "accrual.CashbackAccrued")),
+            entry("referral", Set.of("distributor", "settings", "web", "words", "accrual.CashbackAccrued")),
             entry("imports", Set.of("inbox", "lease", "lines", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("keys", "lease", "settings")),
-            entry("totp", Set.of("clock.SystemTime", "confirmation", "distributor", "keys", "sms.SmsRoutes", "web")),
+            entry(
+                    "totp",
+                    Set.of("clock.SystemTime", "confirmation", "distributor", "keys", "sms.SmsRoutes", "web", "words")),
             entry(
                     "wallet",
                     Set.of(
@@ -66,7 +68,8 @@ final class Feature {
                             "idempotency",
                             "ledger",
                             "settings",
-                            "web")),
+                            "web",
+                            "words")),
             entry(
                     "notification",
                     Set.of(

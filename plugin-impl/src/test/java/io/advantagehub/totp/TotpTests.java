@@ -82,8 +82,8 @@ class TotpTests {
 
     @Test
     void tellsTheRiskInThreeLanguages() {
-        assertThat(RiskNotice.texts()).containsOnlyKeys("pt-BR", "ru", "en");
-        assertThat(RiskNotice.texts().values())
+        assertThat(MyTotp.notice()).containsOnlyKeys("pt-BR", "ru", "en");
+        assertThat(MyTotp.notice().values())
                 .doesNotHaveDuplicates()
                 .allSatisfy(text -> assertThat(text).contains("SMS").hasSizeGreaterThan(200));
     }

@@ -6,7 +6,6 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.ReferralCodes;
-import io.advantagehub.api.internal.Traces;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.settings.Mode;
@@ -16,9 +15,11 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The feature's beans. A replay counts nothing and suspects nobody (contract §4). */
 @Configuration(proxyBeanMethods = false)
+@Import(SeeingConfiguration.class)
 public class FairPlayConfiguration {
 
     @Bean
@@ -27,15 +28,8 @@ public class FairPlayConfiguration {
     }
 
     @Bean
-    Scrutiny watch(
-            TallyStore tallies, ReviewMapper reviews, ObjectProvider<Traces> traces, Settings settings, Mode mode) {
-        return mode == Mode.LIVE
-                ? new Watch(
-                        tallies,
-                        new ReviewStore(reviews),
-                        traces.orderedStream().toList(),
-                        settings)
-                : Scrutiny.NONE;
+    Scrutiny watch(TallyStore tallies, ReviewMapper reviews, Comparison comparison, Settings settings, Mode mode) {
+        return mode == Mode.LIVE ? new Watch(tallies, new ReviewStore(reviews), comparison, settings) : Scrutiny.NONE;
     }
 
     @Bean
@@ -44,8 +38,8 @@ public class FairPlayConfiguration {
     }
 
     @Bean
-    DueWork pruning(SponsorTallyMapper mapper, Transactions transactions) {
-        return new Pruning(mapper, transactions);
+    DueWork pruning(SponsorTallyMapper tallies, SightingMapper sightings, Transactions transactions) {
+        return new Pruning(tallies, sightings, transactions);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.advantagehub.api.internal.Traces;
 enum Suspicion {
     SAME_PHONE("same-phone"),
     SAME_DESTINATION("same-destination"),
+    SAME_CARD("same-card"),
     SAME_DEVICE("same-device"),
     SAME_ADDRESS("same-address"),
     SALES_BURST("sales-burst"),
@@ -28,6 +29,7 @@ enum Suspicion {
         return switch (kind) {
             case PHONE -> SAME_PHONE;
             case PAYOUT_DESTINATION -> SAME_DESTINATION;
+            case CARD -> SAME_CARD;
             case DEVICE -> SAME_DEVICE;
             case ADDRESS -> SAME_ADDRESS;
         };

@@ -13,8 +13,11 @@ import java.util.Map;
  *
  * @param holdFrom the score from which on an earning is held, or noted
  * @param weights what each suspicion counts; 0 = it is not looked at
+ * @param sharing from how many others with one payout destination on
+ * @param crowd a network address of more people says nothing
  */
-record Thresholds(Mode mode, int holdFrom, Map<Suspicion, Integer> weights, Burst burst, Ring ring, int sharing) {
+record Thresholds(
+        Mode mode, int holdFrom, Map<Suspicion, Integer> weights, Burst burst, Ring ring, int sharing, int crowd) {
 
     enum Mode {
         OFF,
@@ -49,7 +52,8 @@ record Thresholds(Mode mode, int holdFrom, Map<Suspicion, Integer> weights, Burs
                         number(now, "refunds.months"),
                         new BigDecimal(now.text("fair-play.refunds.share")),
                         number(now, "refunds.buyers")),
-                number(now, "destinations.others"));
+                number(now, "destinations.others"),
+                number(now, "address.people"));
     }
 
     int weight(Suspicion suspicion) {

@@ -2,10 +2,8 @@ package io.advantagehub.fairplay;
 
 import io.advantagehub.accrual.Scrutiny;
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.internal.Traces;
 import io.advantagehub.settings.Settings;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +15,14 @@ import java.util.stream.Collectors;
 final class Watch implements Scrutiny {
     private final TallyStore tallies;
     private final ReviewStore reviews;
-    private final List<Traces> traces;
+    private final Comparison comparison;
     private final Settings settings;
     private final ReasonTexts texts = new ReasonTexts();
 
-    Watch(TallyStore tallies, ReviewStore reviews, List<Traces> traces, Settings settings) {
+    Watch(TallyStore tallies, ReviewStore reviews, Comparison comparison, Settings settings) {
         this.tallies = tallies;
         this.reviews = reviews;
-        this.traces = traces;
+        this.comparison = comparison;
         this.settings = settings;
     }
 
@@ -68,7 +66,9 @@ final class Watch implements Scrutiny {
         Set<DistributorId> earning =
                 sold.stream().flatMap(one -> one.earning().stream()).collect(Collectors.toSet());
         Judge judge = new Judge(
-                now, new Evidence(counted, traces(sold, earning), refunders(sold, counted, now), others(earning)));
+                now,
+                new Evidence(
+                        counted, comparison.of(sold, now), refunders(sold, counted, now), comparison.others(earning)));
         Map<Seen.Earning, List<Reason>> found = new HashMap<>();
         for (Sold one : sold) {
             DistributorId sponsor = one.sponsor();
@@ -84,20 +84,6 @@ final class Watch implements Scrutiny {
             });
         }
         return found;
-    }
-
-    private Map<Traces.Kind, Map<DistributorId, Set<String>>> traces(List<Sold> sold, Set<DistributorId> earning) {
-        Set<DistributorId> people = new HashSet<>(earning);
-        sold.forEach(one -> people.add(one.buyer()));
-        Map<Traces.Kind, Map<DistributorId, Set<String>>> all = new EnumMap<>(Traces.Kind.class);
-        traces.forEach(told -> all.put(told.kind(), told.of(people)));
-        return all;
-    }
-
-    private Map<DistributorId, Integer> others(Set<DistributorId> earning) {
-        Map<DistributorId, Integer> others = new HashMap<>();
-        traces.forEach(told -> others.putAll(told.others(earning)));
-        return others;
     }
 
     /** Only of sponsors under whom anything was refunded: hardly ever a statement. */

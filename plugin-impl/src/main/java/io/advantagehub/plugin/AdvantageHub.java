@@ -6,6 +6,7 @@ import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.web.OwnDoor;
 import io.advantagehub.web.WebGate;
+import io.advantagehub.web.Witness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ final class AdvantageHub implements SmartLifecycle, ApplicationListener<Applicat
                     .ifAvailable(gate -> gate.open(
                             doors(edge, context),
                             context.getBeansWithAnnotation(Controller.class).values(),
-                            context.getBeanProvider(CallerIdentity.class)
-                                    .getIfAvailable(() -> new CallerIdentity() {})));
+                            context.getBeanProvider(CallerIdentity.class).getIfAvailable(() -> new CallerIdentity() {}),
+                            context.getBeanProvider(Witness.class).getIfAvailable(() -> Witness.NONE)));
         }
     }
 

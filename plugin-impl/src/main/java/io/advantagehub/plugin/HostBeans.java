@@ -2,6 +2,7 @@ package io.advantagehub.plugin;
 
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.DistributorDirectory;
+import io.advantagehub.api.spi.FairPlaySource;
 import io.advantagehub.api.spi.HostEventTranslator;
 import io.advantagehub.api.spi.HostHistory;
 import io.advantagehub.api.spi.HostSettings;
@@ -44,6 +45,7 @@ record HostBeans(
             HostHistory.class,
             HostSettings.class,
             DistributorDirectory.class,
+            FairPlaySource.class,
             NumberRiskSource.class,
             PayoutGateway.class,
             RedemptionListener.class);

@@ -1,10 +1,13 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.api.internal.Sightings;
+import io.advantagehub.api.internal.Visitors;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OwnDoor;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,6 +44,11 @@ class ClickConfiguration {
     }
 
     @Bean
+    Visitors visitors(VisitCookie cookies, VisitKeys keys) {
+        return new VisitorMarks(cookies, keys);
+    }
+
+    @Bean
     OwnDoor redirectDoor(
             LinkMapper rows,
             Catalogue catalogue,
@@ -48,8 +56,12 @@ class ClickConfiguration {
             VisitKeys keys,
             CookieLife life,
             ClickQueue clicks,
+            Visitors visitors,
+            ObjectProvider<Sightings> sightings,
             InstantSource clock) {
         KnownLinks links = new KnownLinks(rows, System::nanoTime);
-        return new OwnDoor(RedirectDoor.PLACE, new RedirectDoor(links, catalogue, cookies, keys, life, clicks, clock));
+        RedirectDoor door = new RedirectDoor(links, catalogue, cookies, keys, life, clicks, clock);
+        return new OwnDoor(
+                RedirectDoor.PLACE, new SeenRedirects(door, visitors, sightings.getIfAvailable(() -> Sightings.NONE)));
     }
 }

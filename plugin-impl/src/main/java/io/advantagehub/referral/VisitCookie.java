@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.api.VisitToken;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 final class VisitCookie {
     /** The cookie. */
-    static final String NAME = "ah_ref";
+    static final String NAME = VisitToken.COOKIE;
 
     private static final String PREFIX = "v1.";
     private static final String PURPOSE = "cookie";

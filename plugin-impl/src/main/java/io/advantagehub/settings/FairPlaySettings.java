@@ -15,6 +15,7 @@ final class FairPlaySettings {
     private static final Map<String, Integer> WEIGHTS = new TreeMap<>(Map.of(
             "same-phone", 100,
             "same-destination", 100,
+            "same-card", 100,
             "same-device", 80,
             "same-address", 40,
             "sales-burst", 60,
@@ -34,7 +35,8 @@ final class FairPlaySettings {
                 Setting.number("fair-play.refunds.months", 6, 1, 24),
                 Setting.of("fair-play.refunds.share", Kind.NUMBER, "0.50", Bounds.share()),
                 Setting.number("fair-play.refunds.buyers", 3, 1, 1_000_000),
-                Setting.number("fair-play.destinations.others", 2, 1, 1_000_000));
+                Setting.number("fair-play.destinations.others", 2, 1, 1_000_000),
+                Setting.number("fair-play.address.people", 10, 2, 1_000_000));
         Stream<Setting> weights = WEIGHTS.entrySet().stream()
                 .map(weight -> Setting.number("fair-play.weight." + weight.getKey(), weight.getValue(), 0, MOST)
                         .saying("fair-play.weight", "suspicion." + weight.getKey()));

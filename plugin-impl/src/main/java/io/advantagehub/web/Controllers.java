@@ -9,7 +9,7 @@ final class Controllers extends RequestMappingHandlerMapping {
 
     Controllers(WebGate.Opened opened) {
         controllers = opened.controllers();
-        setInterceptors(new Entrance(opened.identity()));
+        setInterceptors(new Entrance(opened.identity(), opened.witness()));
     }
 
     @Override

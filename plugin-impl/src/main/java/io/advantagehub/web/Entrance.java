@@ -1,15 +1,19 @@
 package io.advantagehub.web;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.VisitToken;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.CallerIdentity.Login;
 import io.advantagehub.api.spi.Role;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,12 +32,15 @@ final class Entrance implements HandlerInterceptor {
             "/api/v1/quotes", Role.HOST,
             "/api/v1/referrers", Role.HOST,
             "/api/v1/redemptions", Role.HOST);
+    private static final Cookie[] NO_COOKIES = {};
     private static final String CALLER = Entrance.class.getName() + ".caller";
 
     private final CallerIdentity identity;
+    private final Witness witness;
 
-    Entrance(CallerIdentity identity) {
+    Entrance(CallerIdentity identity, Witness witness) {
         this.identity = identity;
+        this.witness = witness;
     }
 
     /** Who was let in, to a path that has a role. */
@@ -63,7 +70,20 @@ final class Entrance implements HandlerInterceptor {
             throw new Refused(
                     new Problem(403, "forbidden", "This is for callers whom the host calls " + role.name() + "."));
         }
+        if (role == Role.DISTRIBUTOR && witness != Witness.NONE) {
+            witness.saw(new DistributorId(caller.id()), visit(request));
+        }
         return caller;
+    }
+
+    private static Witness.Visit visit(HttpServletRequest request) {
+        Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), NO_COOKIES);
+        return new Witness.Visit(
+                request.getRemoteAddr(),
+                Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(VisitToken.COOKIE))
+                        .map(Cookie::getValue)
+                        .toList());
     }
 
     private static Optional<Role> role(@Nullable Object pattern) {

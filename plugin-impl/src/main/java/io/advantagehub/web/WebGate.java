@@ -15,7 +15,7 @@ public final class WebGate {
     private volatile @Nullable Opened opened;
 
     /** What is behind the gate; each opening is another one. */
-    record Opened(Map<String, HttpDoor> doors, List<Object> controllers, CallerIdentity identity) {
+    record Opened(Map<String, HttpDoor> doors, List<Object> controllers, CallerIdentity identity, Witness witness) {
         Opened {
             doors = Map.copyOf(doors);
             controllers = List.copyOf(controllers);
@@ -41,7 +41,12 @@ public final class WebGate {
      * @param identity who they are who ask those
      */
     public void open(Map<String, HttpDoor> doors, Collection<?> controllers, CallerIdentity identity) {
-        opened = new Opened(doors, List.copyOf(controllers), identity);
+        open(doors, controllers, identity, Witness.NONE);
+    }
+
+    /** The same, before a witness. */
+    public void open(Map<String, HttpDoor> doors, Collection<?> controllers, CallerIdentity identity, Witness witness) {
+        opened = new Opened(doors, List.copyOf(controllers), identity, witness);
     }
 
     /** Lets none in any more. */

@@ -46,7 +46,7 @@ final class Feature {
                             "sms",
                             "web",
                             "words")),
-            entry("fairplay", Set.of("accrual", "idempotency", "settings", "web", "words")),
+            entry("fairplay", Set.of("accrual", "errand", "idempotency", "settings", "web", "words")),
             entry("guard", Set.of("clock.SystemTime", "keys", "settings", "sms.LastLook", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),
@@ -126,7 +126,7 @@ final class Feature {
             entry("settings", Set.of("Settings")),
             entry("sms", Set.of("LastLook", "Outbox", "SmsGateways", "SmsRoutes")),
             entry("wallet", Set.of("OpeningBalances")),
-            entry("web", Set.of("OverHttp", "WebGate")),
+            entry("web", Set.of("OverHttp", "WebGate", "Witness")),
             entry("words", Set.of("Amounts", "Names", "Texts")));
 
     private Feature() {}

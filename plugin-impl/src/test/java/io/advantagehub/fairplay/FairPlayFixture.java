@@ -6,10 +6,12 @@ import io.advantagehub.api.LineId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OrderId;
 import io.advantagehub.api.RefundId;
+import io.advantagehub.api.edge.HttpDoor;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.DueWork;
+import io.advantagehub.api.spi.FairPlaySource;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.api.usecase.SendBalance;
@@ -34,19 +36,28 @@ import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
 import io.advantagehub.wallet.OpeningBalances;
 import io.advantagehub.wallet.WalletConfiguration;
+import io.advantagehub.web.OwnDoor;
+import io.advantagehub.web.Witness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A live programme of one level and ten percent, whose purchases are looked at. */
 public final class FairPlayFixture implements AutoCloseable {
     static final Currency BRL = Currency.getInstance("BRL");
+
+    /** What the host knows of people. */
+    public final ToldByHost host = new ToldByHost();
 
     final ManualClock clock = new ManualClock("2026-01-10T12:00:00Z");
 
@@ -60,6 +71,7 @@ public final class FairPlayFixture implements AutoCloseable {
                 context.registerBean(InstantSource.class, () -> clock);
                 context.registerBean(SystemTime.class, () -> new SystemTime(clock));
                 context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
+                context.registerBean(FairPlaySource.class, () -> host);
             },
             LedgerConfiguration.class,
             SettingsConfiguration.class,
@@ -72,14 +84,36 @@ public final class FairPlayFixture implements AutoCloseable {
             ReferralConfiguration.class,
             FairPlayConfiguration.class);
 
-    /** Somebody who has accepted the terms has a payout sent to a card. */
-    void isPaidOutTo(String who, String token) {
+    /** A host that is asked, and may fail. */
+    public static final class ToldByHost implements FairPlaySource {
+        public final Map<String, Traces> known = new ConcurrentHashMap<>();
+        public volatile boolean fails;
+
+        @Override
+        public Map<DistributorId, Traces> traces(Collection<DistributorId> people) {
+            if (fails) {
+                throw new IllegalStateException("the host's own database is away");
+            }
+            Map<DistributorId, Traces> told = new HashMap<>();
+            people.forEach(person ->
+                    Optional.ofNullable(known.get(person.value())).ifPresent(traces -> told.put(person, traces)));
+            return told;
+        }
+    }
+
+    /** As if they had read them. */
+    public void acceptsTerms(String who) {
         plugin.jdbc()
                 .update(
                         "INSERT IGNORE INTO ah_terms_acceptance (distributor_id, kind, version, locale, text_hash,"
                                 + " accepted_at) SELECT ?, kind, version, locale, text_hash, published_at"
                                 + " FROM ah_terms_version WHERE locale = 'en'",
                         who);
+    }
+
+    /** Somebody who has accepted the terms has a payout sent to a card. */
+    public void isPaidOutTo(String who, String token) {
+        acceptsTerms(who);
         DistributorId person = new DistributorId(who);
         Money amount = Money.parse("1.00", BRL);
         Instant now = clock.instant();
@@ -90,6 +124,13 @@ public final class FairPlayFixture implements AutoCloseable {
                         UUID.randomUUID().toString(), person, amount, new SendBalance.Card(token, "1234", null)));
         if (!(answer instanceof SendBalance.Answer.Accepted)) {
             throw new AssertionError(answer);
+        }
+    }
+
+    /** What was seen in requests is in the database. */
+    public void seesAll() {
+        while (bean(SightingWriter.class).run() > 0) {
+            // there may be more
         }
     }
 
@@ -161,6 +202,18 @@ public final class FairPlayFixture implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return plugin.bean(type);
+    }
+
+    /** The doors past the login. */
+    public Map<String, HttpDoor> doors() {
+        Map<String, HttpDoor> doors = new HashMap<>();
+        plugin.beans(OwnDoor.class).forEach(own -> doors.put(own.path(), own.door()));
+        return doors;
+    }
+
+    /** Who sees distributors' requests. */
+    public Witness witness() {
+        return bean(Witness.class);
     }
 
     public TestPlugin plugin() {

@@ -277,7 +277,7 @@ class RedirectDoorTests {
         return all;
     }
 
-    private static final class NoKey implements KeyMapper {
+    static final class NoKey implements KeyMapper {
         @Override
         public Optional<KeyRow> find() {
             throw new IllegalStateException("nobody needs the database's");

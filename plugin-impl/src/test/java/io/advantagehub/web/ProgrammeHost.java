@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +32,18 @@ final class ProgrammeHost implements CloseableResource, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     final FairPlayFixture programme = new FairPlayFixture();
-    private final WebHost host = WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY);
+    private final WebHost host =
+            WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY, "--server.forward-headers-strategy=native");
     private volatile @Nullable Caller caller;
 
     private ProgrammeHost() {
-        host.gate().open(Map.of(), programme.controllers(), new CallerIdentity() {
+        CallerIdentity identity = new CallerIdentity() {
             @Override
             public Optional<Caller> caller(Login login) {
                 return Optional.ofNullable(caller);
             }
-        });
+        };
+        host.gate().open(programme.doors(), programme.controllers(), identity, programme.witness());
     }
 
     /** Hands it to whatever test asks for it, and ends it after the last one. */
@@ -80,6 +81,22 @@ final class ProgrammeHost implements CloseableResource, AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return host.send(host.to(API + path));
+    }
+
+    /** From somewhere, with that cookie. */
+    HttpResponse<String> get(String path, String address, @Nullable String cookie) {
+        HttpRequest.Builder request = host.to(API + path).header("X-Forwarded-For", address);
+        return host.send(cookie == null ? request : request.header("Cookie", cookie));
+    }
+
+    /** Follows a referral link from somewhere in a browser, new or not; says what cookie that has then. */
+    String follows(String code, String address, @Nullable String cookie) {
+        HttpRequest.Builder request = host.to("/advantage-hub/r/" + code)
+                .header("X-Forwarded-For", address)
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        HttpResponse<String> answer = host.send(cookie == null ? request : request.header("Cookie", cookie));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
 
     HttpResponse<String> post(String path, String body) {

@@ -27,6 +27,7 @@ public interface Traces {
     enum Kind {
         PHONE,
         PAYOUT_DESTINATION,
+        CARD,
         DEVICE,
         ADDRESS
     }

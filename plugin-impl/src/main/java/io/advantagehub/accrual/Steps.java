@@ -1,6 +1,8 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.CashbackAccrued.Credit;
+import io.advantagehub.accrual.CashbackAccrued.Sold;
+import io.advantagehub.accrual.CashbackAccrued.TakenBack;
 import io.advantagehub.accrual.Step.Purchase;
 import io.advantagehub.accrual.Step.Refund;
 import io.advantagehub.api.DistributorId;
@@ -27,6 +29,7 @@ final class Steps {
     private final Currency currency;
     private final Grounds grounds;
     private final List<Credit> credits = new ArrayList<>();
+    private final List<TakenBack> takenBack = new ArrayList<>();
 
     Steps(InboxBatch batch, Currency currency, Grounds grounds) {
         this.batch = batch;
@@ -35,7 +38,7 @@ final class Steps {
     }
 
     CashbackAccrued accrued() {
-        return new CashbackAccrued(List.copyOf(credits));
+        return new CashbackAccrued(List.copyOf(credits), List.copyOf(takenBack));
     }
 
     void accrue(Book book, Purchase purchase, List<Share> shares) {
@@ -87,10 +90,27 @@ final class Steps {
                 refund.item().number(),
                 null,
                 refund.event().refundId().value());
-        refund.order().lines().stream()
-                .filter(line -> line.amount() > 0)
-                .forEach(line -> line.accruals()
-                        .forEach(accrual -> clawBack(book, refund, accrual, accrual.claim(line), cause)));
+        Map<DistributorId, Long> sums = new LinkedHashMap<>();
+        for (OrderLine line : refund.order().lines()) {
+            if (line.amount() > 0) {
+                line.accruals()
+                        .forEach(accrual -> sums.merge(
+                                accrual.beneficiary(),
+                                clawBack(book, refund, accrual, accrual.claim(line), cause),
+                                Math::addExact));
+            }
+        }
+        sums.forEach((beneficiary, sum) -> {
+            if (sum > 0) {
+                takenBack.add(new TakenBack(
+                        sold(refund.order()), refund.effectiveAt(), beneficiary, new Money(sum, currency)));
+            }
+        });
+    }
+
+    private static Sold sold(Order order) {
+        return new Sold(
+                order.key().sourceNo(), order.key().orderId(), order.eventNo(), order.buyer(), order.purchasedAt());
     }
 
     private void cut(Refund refund, PurchaseRefunded.Line line) {
@@ -102,15 +122,18 @@ final class Steps {
         }
     }
 
-    private void clawBack(Book book, Refund refund, Accrual accrual, long claim, Cause cause) {
-        if (claim > 0) {
-            AccountId account = AccountId.member(accrual.beneficiary(), currency);
-            book.catchUp(account, refund.asOf());
-            long forgiven = book.clawBack(account, new Book.Claim(accrual.lotId(), claim, accrual.forgiven()), cause);
-            accrual.claimed(claim, forgiven);
-            MonthKey.of(refund.order().purchasedAt(), accrual.beneficiary(), accrual.counted())
-                    .forEach(month -> grounds.months().giveBack(month, claim));
+    /** What expired unused is not taken back. */
+    private long clawBack(Book book, Refund refund, Accrual accrual, long claim, Cause cause) {
+        if (claim <= 0) {
+            return 0;
         }
+        AccountId account = AccountId.member(accrual.beneficiary(), currency);
+        book.catchUp(account, refund.asOf());
+        long forgiven = book.clawBack(account, new Book.Claim(accrual.lotId(), claim, accrual.forgiven()), cause);
+        accrual.claimed(claim, forgiven);
+        MonthKey.of(refund.order().purchasedAt(), accrual.beneficiary(), accrual.counted())
+                .forEach(month -> grounds.months().giveBack(month, claim));
+        return claim - forgiven;
     }
 
     private static OrderLine line(Order order, String lineId) {

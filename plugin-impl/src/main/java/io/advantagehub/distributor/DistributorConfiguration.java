@@ -56,8 +56,8 @@ public class DistributorConfiguration {
     }
 
     @Bean
-    FirstLine firstLine(DistributorMapper rows) {
-        return new StoredFirstLine(rows);
+    FirstLine firstLine(DistributorMapper rows, SponsorshipMapper tree) {
+        return new StoredFirstLine(rows, tree);
     }
 
     @Bean

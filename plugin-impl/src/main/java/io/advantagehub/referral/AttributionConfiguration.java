@@ -1,7 +1,9 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.distributor.Recipients;
+import io.advantagehub.distributor.SponsorTree;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
@@ -19,12 +21,32 @@ class AttributionConfiguration {
     }
 
     @Bean
+    SignUps boundSignUps(Attribution attribution, AttributionMapper rows) {
+        return new SignUps(attribution, rows);
+    }
+
+    @Bean
     FindReferrer findReferrer(Attribution attribution, Recipients names, InstantSource clock) {
         return new Referrers(attribution, names, clock);
     }
 
+    @Bean
+    FirstLineNames firstLineNames(SponsorTree tree, Recipients names, InstantSource clock) {
+        return new FirstLineNames(tree, names, clock);
+    }
+
     @OverHttp
     static class Controllers {
+
+        @Bean
+        MyTrace myTrace(TraceMapper rows, FirstLineNames names, ProgrammeCurrency programme) {
+            return new MyTrace(rows, names, programme);
+        }
+
+        @Bean
+        AdminAttributions adminAttributions(TraceMapper rows, FirstLineNames people) {
+            return new AdminAttributions(rows, people);
+        }
 
         @Bean
         HostReferrers hostReferrers(FindReferrer referrers) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a link brought on a day.
  *
  * @param day in UTC
+ * @param refunded what refunds took back on this day, of whatever was earned when
+ * @param net negative where that is more than was earned
  * @param conversion sign-ups a visitor; null where nobody came
  */
 record DayView(
@@ -18,6 +20,8 @@ record DayView(
         long signUps,
         long sales,
         Money earned,
+        Money refunded,
+        Money net,
         @Nullable String conversion) {
 
     static DayView of(LinkDay day, Currency currency) {
@@ -28,6 +32,8 @@ record DayView(
                 day.signUps(),
                 day.sales(),
                 new Money(day.earned(), currency),
+                new Money(day.refunded(), currency),
+                LinkView.net(day, currency),
                 LinkView.conversion(day.signUps(), day.visitors()));
     }
 }

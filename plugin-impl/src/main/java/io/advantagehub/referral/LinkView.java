@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null where no plan is recommended
  * @param visitors of each day, together
+ * @param earned by the owner, before refunds
+ * @param refunded what refunds took back of it
+ * @param net what is left
  * @param conversion sign-ups a visitor, as in {@code 0.0250}; null where nobody came yet
  * @param shareTexts what may be sent along, by language
  */
@@ -27,6 +30,8 @@ record LinkView(
         long signUps,
         long sales,
         Money earned,
+        Money refunded,
+        Money net,
         @Nullable String conversion,
         Map<String, String> shareTexts) {
     private static final int DIGITS = 4;
@@ -42,8 +47,15 @@ record LinkView(
                 numbers.signUps(),
                 numbers.sales(),
                 new Money(numbers.earned(), currency),
+                new Money(numbers.refunded(), currency),
+                net(numbers, currency),
                 conversion(numbers.signUps(), numbers.visitors()),
                 shareTexts);
+    }
+
+    /** Negative of a day on which more was taken back than earned. */
+    static Money net(LinkDay numbers, Currency currency) {
+        return new Money(numbers.earned() - numbers.refunded(), currency);
     }
 
     static @Nullable String conversion(long signUps, long visitors) {

@@ -40,13 +40,17 @@ class MyFirstLine {
 
     /**
      * @param displayName null where the host gave none
-     * @param earned by the caller from this person's purchases
+     * @param earned by the caller from this person's purchases, before refunds
+     * @param net what refunds left of it
      */
     record View(
             @Nullable String displayName,
             Instant joinedAt,
             long purchases,
             Money earned,
+            Money refunded,
+            Money net,
+            @Nullable Instant firstPurchaseAt,
             @Nullable Instant lastPurchaseAt) {}
 
     @GetMapping
@@ -68,12 +72,21 @@ class MyFirstLine {
     }
 
     private View view(Member member, @Nullable String name, @Nullable FirstLineRow activity) {
-        return new View(
-                name,
-                member.joinedAt(),
-                activity == null ? 0 : activity.purchases(),
-                new Money(activity == null ? 0 : activity.earned(), programme.currency()),
-                activity == null ? null : activity.lastPurchaseAt());
+        return activity == null
+                ? new View(name, member.joinedAt(), 0, money(0), money(0), money(0), null, null)
+                : new View(
+                        name,
+                        member.joinedAt(),
+                        activity.purchases(),
+                        money(activity.earned()),
+                        money(activity.refunded()),
+                        money(activity.earned() - activity.refunded()),
+                        activity.firstPurchaseAt(),
+                        activity.lastPurchaseAt());
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, programme.currency());
     }
 
     private Map<String, @Nullable String> names(List<Member> members) {

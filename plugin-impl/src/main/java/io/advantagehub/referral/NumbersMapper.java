@@ -12,10 +12,28 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface NumbersMapper {
 
-    /** What a link brought on a day, or in these days together; earned in minor units. */
-    record LinkDay(String code, String day, long clicks, long visitors, long signUps, long sales, long earned) {
+    /**
+     * What a link brought on a day, or in these days together; money in minor units.
+     *
+     * @param earned before refunds
+     * @param refunded what refunds took back of it, on the day of the refund
+     */
+    record LinkDay(
+            String code, String day, long clicks, long visitors, long signUps, long sales, long earned, long refunded) {
         static LinkDay ofClicks(String code, String day, long clicks, long visitors) {
-            return new LinkDay(code, day, clicks, visitors, 0, 0, 0);
+            return new LinkDay(code, day, clicks, visitors, 0, 0, 0, 0);
+        }
+
+        static LinkDay ofSignUp(String code, String day) {
+            return new LinkDay(code, day, 0, 0, 1, 0, 0, 0);
+        }
+
+        static LinkDay ofSale(String code, String day, long earned) {
+            return new LinkDay(code, day, 0, 0, 0, 1, earned, 0);
+        }
+
+        static LinkDay ofRefund(String code, String day, long refunded) {
+            return new LinkDay(code, day, 0, 0, 0, 0, 0, refunded);
         }
 
         /** Both together; of the same link and day. */
@@ -27,12 +45,25 @@ interface NumbersMapper {
                     visitors + more.visitors,
                     signUps + more.signUps,
                     sales + more.sales,
-                    earned + more.earned);
+                    earned + more.earned,
+                    refunded + more.refunded);
         }
     }
 
-    /** What a member of a first line bought, and what the sponsor earned from it in minor units. */
-    record FirstLineRow(String sponsorId, String memberId, long purchases, long earned, Instant lastPurchaseAt) {
+    /**
+     * What a member of a first line bought, and what the sponsor earned from it in minor units.
+     *
+     * @param earned before refunds
+     * @param refunded what refunds took back of it
+     */
+    record FirstLineRow(
+            String sponsorId,
+            String memberId,
+            long purchases,
+            long earned,
+            long refunded,
+            Instant firstPurchaseAt,
+            Instant lastPurchaseAt) {
 
         /** Both together; of the same two people. */
         FirstLineRow plus(FirstLineRow more) {
@@ -41,6 +72,8 @@ interface NumbersMapper {
                     memberId,
                     purchases + more.purchases,
                     earned + more.earned,
+                    refunded + more.refunded,
+                    firstPurchaseAt.isBefore(more.firstPurchaseAt) ? firstPurchaseAt : more.firstPurchaseAt,
                     Instants.later(lastPurchaseAt, more.lastPurchaseAt));
         }
     }

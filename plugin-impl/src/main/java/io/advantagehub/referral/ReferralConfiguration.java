@@ -68,15 +68,14 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    InboxHandler numbersHandler(
-            Links links,
-            Attribution attribution,
-            AttributionMapper attributions,
-            SponsorTree tree,
-            NumbersMapper numbers,
-            Mode mode) {
+    LinkSales linkSales(Links links, Attribution attribution, AttributionMapper attributions, SaleMapper sales) {
+        return new LinkSales(links, attribution, attributions, sales);
+    }
+
+    @Bean
+    InboxHandler numbersHandler(SignUps signUps, LinkSales sales, SponsorTree tree, NumbersMapper numbers, Mode mode) {
         return mode == Mode.LIVE
-                ? new NumbersHandler(links, attribution, attributions, tree, numbers)
+                ? new NumbersHandler(signUps, sales, new FirstLineSums(tree), numbers)
                 : new NoNumbers();
     }
 

@@ -1,5 +1,7 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.accrual.CashbackAccrued.Sold;
+import io.advantagehub.accrual.CashbackAccrued.TakenBack;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
@@ -10,24 +12,45 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a batch's sign-ups and purchases add to the roll-ups, in memory and in the order of their keys. */
+/** What a batch's sign-ups, purchases and refunds add to the roll-ups, in memory and in the order of their keys. */
 final class Tally {
     private final Map<String, LinkDay> days = new TreeMap<>();
     private final Map<String, FirstLineRow> firstLine = new TreeMap<>();
 
     void signUp(AttributionRow bound) {
-        String day = ClickRow.day(bound.boundAt());
-        add(new LinkDay(bound.code(), day, 0, 0, 1, 0, 0));
+        add(LinkDay.ofSignUp(bound.code(), ClickRow.day(bound.boundAt())));
     }
 
     /** @param earned by the link's owner from this purchase */
     void sale(LinkRow link, PurchaseCompleted purchase, long earned) {
-        add(new LinkDay(link.code(), ClickRow.day(purchase.time()), 0, 0, 0, 1, earned));
+        add(LinkDay.ofSale(link.code(), ClickRow.day(purchase.time()), earned));
+    }
+
+    /** @param taken from the link's owner */
+    void linkRefund(LinkRow link, TakenBack taken) {
+        add(LinkDay.ofRefund(link.code(), ClickRow.day(taken.at()), taken.sum().minor()));
     }
 
     /** @param earned by the buyer's sponsor from this purchase */
     void purchase(DistributorId sponsor, PurchaseCompleted purchase, long earned) {
-        FirstLineRow row = new FirstLineRow(sponsor.value(), purchase.buyerId().value(), 1, earned, purchase.time());
+        add(new FirstLineRow(
+                sponsor.value(), purchase.buyerId().value(), 1, earned, 0, purchase.time(), purchase.time()));
+    }
+
+    /** @param taken from the buyer's sponsor */
+    void firstLineRefund(TakenBack taken) {
+        Sold sold = taken.sold();
+        add(new FirstLineRow(
+                taken.beneficiary().value(),
+                sold.buyer().value(),
+                0,
+                0,
+                taken.sum().minor(),
+                sold.at(),
+                sold.at()));
+    }
+
+    private void add(FirstLineRow row) {
         firstLine.merge(row.sponsorId() + " " + row.memberId(), row, FirstLineRow::plus);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.api.internal.ReferralCodes.Brought;
 import io.advantagehub.referral.LinkMapper.LinkRow;
@@ -165,6 +166,53 @@ class LinksIT {
                                 ana,
                                 bruno))
                 .isEqualTo("2 1500");
+    }
+
+    @Test
+    void tellWhatRefundsTookBackOfWhatTheyEarned() {
+        String ana = programme.somebody();
+        String bruno = programme.somebody();
+        String code = programme.code(ana, "pipeline", "basic");
+        String account = programme.code(ana, "new-account", "");
+        programme.happens(
+                aPerson(bruno).by(account).signsUp(programme.clock().instant().toString()));
+        HostEvent first = programme.buys(bruno, "100.00", null);
+        HostEvent second = programme.buys(bruno, "50.00", code);
+        programme.happens(first, second, programme.refunds(second, "20.00"));
+        programme.happens(programme.refunds(first, "25.50"), programme.refunds(second, "30.00"));
+
+        assertThat(programme.money(account)).isEqualTo("1000 255");
+        assertThat(programme.money(code)).isEqualTo("500 500");
+        assertThat(programme
+                        .jdbc()
+                        .queryForObject(
+                                "SELECT CONCAT_WS(' ', purchases, earned, refunded) FROM ah_first_line"
+                                        + " WHERE sponsor_id = ? AND member_id = ?",
+                                String.class,
+                                ana,
+                                bruno))
+                .isEqualTo("2 1500 755");
+    }
+
+    @Test
+    void takeBackByStatementsThatDoNotGrowWithTheRefunds() {
+        String ana = programme.somebody();
+        String bruno = programme.somebody();
+        String account = programme.code(ana, "new-account", "");
+        programme.happens(
+                aPerson(bruno).by(account).signsUp(programme.clock().instant().toString()));
+        List<HostEvent> purchases = new ArrayList<>();
+        for (int i = 0; i < 202; i++) {
+            purchases.add(programme.buys(bruno, "10.00", null));
+        }
+        programme.happens(purchases.toArray(new HostEvent[0]));
+        List<HostEvent> refunds =
+                purchases.stream().map(one -> programme.refunds(one, "10.00")).toList();
+        int two = programme.plugin().statements(() -> programme.happens(refunds.get(0), refunds.get(1)));
+        HostEvent[] many = refunds.subList(2, 202).toArray(new HostEvent[0]);
+
+        assertThat(programme.plugin().statements(() -> programme.happens(many))).isLessThan(two + 5);
+        assertThat(programme.money(account)).isEqualTo("20200 20200");
     }
 
     @Test

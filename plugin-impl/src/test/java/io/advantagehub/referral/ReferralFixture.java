@@ -6,9 +6,12 @@ import io.advantagehub.api.LineId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OrderId;
 import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
+import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.database.Ids;
+import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
@@ -111,6 +114,25 @@ final class ReferralFixture implements AutoCloseable {
         bean(ClickQueue.class).offer(new ClickRow(Ids.next(), code, at, new UUID(0, visitor), null));
     }
 
+    HostEvent refunds(HostEvent purchase, String amount) {
+        PurchaseCompleted bought = (PurchaseCompleted) purchase;
+        return new PurchaseRefunded(
+                bought.buyerId(),
+                clock.instant(),
+                new RefundId("refund-" + names.incrementAndGet()),
+                bought.orderId(),
+                List.of(new PurchaseRefunded.Line(new LineId("1"), Money.parse(amount, BRL))));
+    }
+
+    /** earned and refunded of a link, all days together. */
+    String money(String code) {
+        return jdbc().queryForObject(
+                        "SELECT CONCAT_WS(' ', COALESCE(SUM(earned),0), COALESCE(SUM(refunded),0))"
+                                + " FROM ah_link_day WHERE code = ?",
+                        String.class,
+                        code);
+    }
+
     /** clicks, visitors, sign-ups, sales, earned of a link, all days together. */
     String numbers(String code) {
         return jdbc().queryForObject(
@@ -119,6 +141,22 @@ final class ReferralFixture implements AutoCloseable {
                                 + " FROM ah_link_day WHERE code = ?",
                         String.class,
                         code);
+    }
+
+    /** How many rows and index entries an action has the database look at. */
+    long rowsRead(Runnable action) {
+        return bean(Transactions.class).own(() -> {
+            long before = looks();
+            long looking = looks() - before;
+            action.run();
+            return looks() - before - 2 * looking;
+        });
+    }
+
+    private long looks() {
+        return plugin.joinedJdbc().queryForList("SHOW SESSION STATUS LIKE 'Handler_read%'").stream()
+                .mapToLong(row -> Long.parseLong(String.valueOf(row.get("Value"))))
+                .sum();
     }
 
     <T> T bean(Class<T> type) {

@@ -1,0 +1,103 @@
+package io.advantagehub.referral;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.referral.AttributionMapper.AttributionRow;
+import io.advantagehub.referral.AttributionMapper.CandidateRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything that may have brought one distributor, and what was decided, and why. */
+@RestController
+@RequestMapping("/api/v1/admin/attributions")
+class AdminAttributions {
+    private final TraceMapper rows;
+    private final FirstLineNames people;
+    private final WhyTexts texts = new WhyTexts();
+
+    AdminAttributions(TraceMapper rows, FirstLineNames people) {
+        this.rows = rows;
+        this.people = people;
+    }
+
+    /** @param decidedBy who granted the claim, where it was one */
+    record Bound(
+            String code, Via via, Instant boundAt, @Nullable String decidedBy) {}
+
+    /**
+     * @param place in which it counted, from 1
+     * @param model in force then
+     * @param window in force then; null where clicks counted for ever
+     */
+    record Considered(
+            int place,
+            String ownerId,
+            String code,
+            Via via,
+            @Nullable Instant clickedAt,
+            Instant signedUpAt,
+            boolean attributed,
+            String why,
+            Map<String, String> texts,
+            String model,
+            @Nullable String window) {}
+
+    /**
+     * @param sponsorId now
+     * @param link null where they are bound to none
+     */
+    record View(
+            String distributorId,
+            @Nullable String sponsorId,
+            @Nullable Bound link,
+            List<Considered> candidates) {}
+
+    @GetMapping("/{distributorId}")
+    View of(@PathVariable("distributorId") DistributorId who) {
+        String id = who.value();
+        List<CandidateRow> candidates = rows.candidates(id);
+        return new View(
+                id,
+                Optional.ofNullable(people.sponsors(List.of(id)).get(who))
+                        .map(DistributorId::value)
+                        .orElse(null),
+                rows.attribution(id).map(AdminAttributions::bound).orElse(null),
+                candidates.stream()
+                        .map(row -> considered(candidates.indexOf(row) + 1, row))
+                        .toList());
+    }
+
+    private static Bound bound(AttributionRow row) {
+        return new Bound(row.code(), Via.of(row.how()), row.boundAt(), row.decidedBy());
+    }
+
+    private Considered considered(int place, CandidateRow row) {
+        Via via = Via.of(row.via());
+        Outcome outcome = Outcome.of(row.outcome());
+        Long window = row.windowSeconds();
+        return new Considered(
+                place,
+                row.ownerId(),
+                row.code(),
+                via,
+                row.clickedAt(),
+                row.signedUpAt(),
+                outcome.isAttributed(),
+                outcome.word(),
+                texts.of(via, outcome),
+                row.model(),
+                window == null ? null : iso(Duration.ofSeconds(window)));
+    }
+
+    /** In days where it is whole days, as people set it. */
+    private static String iso(Duration window) {
+        return window.equals(Duration.ofDays(window.toDays())) ? "P" + window.toDays() + "D" : window.toString();
+    }
+}

@@ -37,6 +37,12 @@ public final class Newcomer {
         return this;
     }
 
+    /** A second account of somebody's, with the same phone. */
+    public Newcomer withThePhoneOf(Member other) {
+        form.put("phone", other.phone());
+        return this;
+    }
+
     public Newcomer withoutConsent() {
         form.remove("agreesToAccountNews");
         return this;

@@ -1,5 +1,6 @@
 package io.advantagehub.distributor;
 
+import io.advantagehub.api.internal.GrantedClaims;
 import io.advantagehub.api.internal.InboxBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,10 @@ final class TreeChange {
     void apply(Told whole) {
         Profile known = profiles.latest(whole.id().value());
         Told told = known == null ? whole : whole.ofKnown();
+        if (GrantedClaims.claim(told.item().key()).isPresent() && (known == null || known.sponsorId() != null)) {
+            batch.reject(told.item(), "claim-overtaken", told.id() + " is not registered, or has a sponsor meanwhile");
+            return;
+        }
         if (told.move().filter(cycles::closes).isPresent()) {
             batch.reject(told.item(), "sponsor-cycle", told.id() + " stands above the sponsor " + told.sponsor());
             return;

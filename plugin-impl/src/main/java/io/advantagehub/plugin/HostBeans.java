@@ -11,6 +11,7 @@ import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.ProtectedOperation;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.spi.SmsGateway;
+import io.advantagehub.api.spi.SponsorApproval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ record HostBeans(
             FairPlaySource.class,
             NumberRiskSource.class,
             PayoutGateway.class,
-            RedemptionListener.class);
+            RedemptionListener.class,
+            SponsorApproval.class);
 
     static HostBeans of(ApplicationContext host) {
         PluginProperties properties = PluginProperties.of(host.getEnvironment());

@@ -3,6 +3,7 @@ package io.advantagehub.referral;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.AttributionMapper.CandidateRow;
+import io.advantagehub.web.Paging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/admin/attributions")
 class AdminAttributions {
+    private static final int MOST_CLAIMS = 50;
+
     private final TraceMapper rows;
     private final FirstLineNames people;
+    private final ClaimViews claims;
     private final WhyTexts texts = new WhyTexts();
 
-    AdminAttributions(TraceMapper rows, FirstLineNames people) {
+    AdminAttributions(TraceMapper rows, FirstLineNames people, ClaimViews claims) {
         this.rows = rows;
         this.people = people;
+        this.claims = claims;
     }
 
     /** @param decidedBy who granted the claim, where it was one */
@@ -52,12 +57,14 @@ class AdminAttributions {
     /**
      * @param sponsorId now
      * @param link null where they are bound to none
+     * @param claims the newest of them
      */
     record View(
             String distributorId,
             @Nullable String sponsorId,
             @Nullable Bound link,
-            List<Considered> candidates) {}
+            List<Considered> candidates,
+            List<ClaimViews.Whole> claims) {}
 
     @GetMapping("/{distributorId}")
     View of(@PathVariable("distributorId") DistributorId who) {
@@ -71,7 +78,8 @@ class AdminAttributions {
                 rows.attribution(id).map(AdminAttributions::bound).orElse(null),
                 candidates.stream()
                         .map(row -> considered(candidates.indexOf(row) + 1, row))
-                        .toList());
+                        .toList(),
+                claims.queue(null, who, new Paging(MOST_CLAIMS, null)).items());
     }
 
     private static Bound bound(AttributionRow row) {

@@ -44,8 +44,8 @@ class AttributionConfiguration {
         }
 
         @Bean
-        AdminAttributions adminAttributions(TraceMapper rows, FirstLineNames people) {
-            return new AdminAttributions(rows, people);
+        AdminAttributions adminAttributions(TraceMapper rows, FirstLineNames people, ClaimViews claims) {
+            return new AdminAttributions(rows, people, claims);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.database.Ids;
 import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,7 +48,20 @@ interface AttributionMapper {
             String model,
             @Nullable Long windowSeconds) {}
 
-    record Bound(String distributorId, String code) {}
+    /** Who is bound to which link, and from when on purchases count for it. */
+    record Bound(
+            String distributorId,
+            String code,
+            String how,
+            Instant boundAt,
+            @Nullable UUID eventNo) {
+
+        /** By sign-up whatever is accepted after it; by a claim only what was bought from the decision on. */
+        boolean counts(UUID purchase, Instant boughtAt) {
+            boolean after = eventNo == null || Ids.compare(eventNo, purchase) < 0;
+            return after && !(how.equals(Via.CLAIM.letter()) && boughtAt.isBefore(boundAt));
+        }
+    }
 
     /** Who is bound already stays so. */
     int insert(NewRows rows);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which link a sale counts for, and the same link for what is taken back of it. */
@@ -68,13 +69,13 @@ class LinkSales {
     }
 
     private Map<Item, String> codes(List<Item> purchases) {
-        Map<String, String> boundTo = attributions.find(buyers(purchases)).stream()
-                .collect(Collectors.toMap(Bound::distributorId, Bound::code));
+        Map<String, Bound> boundTo = attributions.find(buyers(purchases)).stream()
+                .collect(Collectors.toMap(Bound::distributorId, Function.identity()));
         Map<Item, String> codes = brought(purchases);
         for (Item item : purchases) {
-            String bound = boundTo.get(purchase(item).buyerId().value());
-            if (bound != null) {
-                codes.putIfAbsent(item, bound);
+            Bound bound = boundTo.get(purchase(item).buyerId().value());
+            if (bound != null && bound.counts(item.number(), purchase(item).time())) {
+                codes.putIfAbsent(item, bound.code());
             }
         }
         return codes;

@@ -16,16 +16,21 @@ import java.util.List;
  */
 class NumbersHandler implements InboxHandler {
     private final SignUps signUps;
+    private final GrantedSponsors granted;
     private final LinkSales sales;
     private final FirstLineSums firstLine;
     private final NumbersMapper numbers;
 
-    NumbersHandler(SignUps signUps, LinkSales sales, FirstLineSums firstLine, NumbersMapper numbers) {
-        this.signUps = signUps;
+    NumbersHandler(Newcomers newcomers, LinkSales sales, FirstLineSums firstLine, NumbersMapper numbers) {
+        this.signUps = newcomers.signUps();
+        this.granted = newcomers.granted();
         this.sales = sales;
         this.firstLine = firstLine;
         this.numbers = numbers;
     }
+
+    /** How newcomers are bound to links: by what they bring, and by claims. */
+    record Newcomers(SignUps signUps, GrantedSponsors granted) {}
 
     @Override
     public Phase phase() {
@@ -36,6 +41,7 @@ class NumbersHandler implements InboxHandler {
     public void handle(InboxBatch batch) {
         Tally tally = new Tally();
         signUps.bind(batch).forEach(tally::signUp);
+        granted.bind(batch).forEach(tally::signUp);
         List<Item> purchases = batch.items().stream()
                 .filter(item -> item.event() instanceof PurchaseCompleted)
                 .toList();

@@ -7,6 +7,7 @@ import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.FirstLine;
 import io.advantagehub.distributor.Recipients;
 import io.advantagehub.distributor.SponsorTree;
+import io.advantagehub.referral.NumbersHandler.Newcomers;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
@@ -19,7 +20,7 @@ import org.springframework.core.env.Environment;
 
 /** The referral programme's beans. A replay has none of it but the codes: it asks for no terms and keeps no numbers. */
 @Configuration(proxyBeanMethods = false)
-@Import({ClickConfiguration.class, AttributionConfiguration.class})
+@Import({ClickConfiguration.class, AttributionConfiguration.class, ClaimConfiguration.class})
 public class ReferralConfiguration {
 
     @Bean
@@ -73,9 +74,15 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    InboxHandler numbersHandler(SignUps signUps, LinkSales sales, SponsorTree tree, NumbersMapper numbers, Mode mode) {
+    InboxHandler numbersHandler(
+            SignUps signUps,
+            GrantedSponsors granted,
+            LinkSales sales,
+            SponsorTree tree,
+            NumbersMapper numbers,
+            Mode mode) {
         return mode == Mode.LIVE
-                ? new NumbersHandler(signUps, sales, new FirstLineSums(tree), numbers)
+                ? new NumbersHandler(new Newcomers(signUps, granted), sales, new FirstLineSums(tree), numbers)
                 : new NoNumbers();
     }
 

@@ -1,5 +1,7 @@
 package io.advantagehub.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.advantagehub.accrual.AccrualConfiguration;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.LineId;
@@ -10,6 +12,13 @@ import io.advantagehub.api.RefundId;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
+import io.advantagehub.api.spi.SponsorApproval;
+import io.advantagehub.api.spi.SponsorApproval.Answer;
+import io.advantagehub.api.spi.SponsorApproval.Move;
+import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.Acceptance;
+import io.advantagehub.api.usecase.Delivery;
+import io.advantagehub.api.usecase.OnRejection;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
@@ -26,7 +35,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +49,10 @@ final class ReferralFixture implements AutoCloseable {
 
     private final ManualClock clock = new ManualClock("2026-03-01T12:00:00Z");
     private final AtomicInteger names = new AtomicInteger();
+    private final List<Delivery.Valid> told = new CopyOnWriteArrayList<>();
+    /** What the host says to granted claims. */
+    private volatile Function<Move, Answer> host = move -> new Answer.Agreed();
+
     private final TestPlugin plugin;
 
     ReferralFixture() {
@@ -56,6 +71,36 @@ final class ReferralFixture implements AutoCloseable {
                 .withProperty("advantage-hub.cashback.levels[0]", "0.10")
                 .withProperty("advantage-hub.cashback.levels[1]", "0.05"));
         context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(AcceptHostEvents.class, () -> this::accept);
+        context.registerBean(SponsorApproval.class, () -> new SponsorApproval() {
+            @Override
+            public Answer approve(Move move) {
+                return host.apply(move);
+            }
+        });
+    }
+
+    private List<Acceptance> accept(List<Delivery> batch, OnRejection onRejection) {
+        batch.forEach(delivery -> told.add((Delivery.Valid) delivery));
+        return batch.stream().<Acceptance>map(one -> new Acceptance.Accepted()).toList();
+    }
+
+    /** Takes up what the plugin told itself, after these events of the host's. */
+    TestBatch takesUpItsOwn(HostEvent... before) {
+        History history = History.from(clock.instant(), before);
+        told.forEach(delivery -> history.add(delivery.key(), delivery.event()));
+        told.clear();
+        return plugin.take(history);
+    }
+
+    void hostSays(Function<Move, Answer> answer) {
+        host = answer;
+    }
+
+    void acceptsTerms(String who) {
+        assertThat(bean(Terms.class)
+                        .accept(new DistributorId(who), new Terms.Shown(1, 1), new Terms.Evidence("en", null)))
+                .isTrue();
     }
 
     ManualClock clock() {
@@ -81,10 +126,19 @@ final class ReferralFixture implements AutoCloseable {
         return plugin.take(History.from(clock.instant(), events));
     }
 
+    /** Told of now, and bought then. */
+    HostEvent bought(String buyer, String amount, Instant at) {
+        return buys(buyer, amount, null, at);
+    }
+
     HostEvent buys(String buyer, String amount, @Nullable String code) {
+        return buys(buyer, amount, code, clock.instant());
+    }
+
+    private HostEvent buys(String buyer, String amount, @Nullable String code, Instant at) {
         return new PurchaseCompleted(
                 new DistributorId(buyer),
-                clock.instant(),
+                at,
                 new OrderId("order-" + names.incrementAndGet()),
                 code == null ? null : new ReferralCode(code),
                 false,

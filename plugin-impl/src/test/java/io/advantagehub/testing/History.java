@@ -33,8 +33,11 @@ public final class History {
     }
 
     public History add(HostEvent event) {
+        return add(new EventKey("test", "e" + items.size()), event);
+    }
+
+    public History add(EventKey key, HostEvent event) {
         clock = Instants.later(clock, event.time());
-        EventKey key = new EventKey("test", "e" + items.size());
         items.add(new Item(Ids.next(), 1, key, clock, event));
         return this;
     }

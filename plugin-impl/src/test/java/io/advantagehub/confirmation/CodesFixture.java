@@ -7,6 +7,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OperationFields;
 import io.advantagehub.api.PhoneNumber;
+import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.MemorySmsGateway;
@@ -18,13 +19,16 @@ import io.advantagehub.api.usecase.OpeningBalance;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.consent.ConsentConfiguration;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.TestDatabase;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.errand.Errand;
+import io.advantagehub.guard.GuardConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerPolicy;
+import io.advantagehub.phone.PhoneConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.Outbox;
 import io.advantagehub.sms.SmsConfiguration;
@@ -32,6 +36,7 @@ import io.advantagehub.sms.SmsGateways;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestPlugin;
+import io.advantagehub.totp.TotpConfiguration;
 import io.advantagehub.wallet.OpeningBalances;
 import io.advantagehub.wallet.WalletConfiguration;
 import java.math.BigDecimal;
@@ -43,6 +48,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
@@ -60,6 +66,8 @@ public final class CodesFixture implements AutoCloseable {
     private final TestDatabase database;
     private final MemorySmsGateway phones = new MemorySmsGateway(clock.withZone(ZoneOffset.UTC));
     private final AtomicInteger number = new AtomicInteger();
+    private final List<PayoutGateway.Payout> paid = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
 
     public CodesFixture() {
         this(TestDatabase.migrated(), "one");
@@ -80,8 +88,20 @@ public final class CodesFixture implements AutoCloseable {
                             () -> () ->
                                     new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
                     context.registerBean(
-                            SmsGateways.class, () -> () -> List.of(new SmsGateways.Named("memory", phones)));
-                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
+                            SmsGateways.class,
+                            () -> () -> silent ? List.of() : List.of(new SmsGateways.Named("memory", phones)));
+                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {
+                        @Override
+                        public Answer submit(Payout payout) {
+                            paid.add(payout);
+                            return Answer.TAKEN;
+                        }
+
+                        @Override
+                        public Answer lookup(UUID payoutId) {
+                            return Answer.TAKEN;
+                        }
+                    });
                     context.registerBean("book", ProtectedOperation.class, () -> book);
                     context.registerBean("print", ProtectedOperation.class, () -> print);
                 },
@@ -89,8 +109,12 @@ public final class CodesFixture implements AutoCloseable {
                 SettingsConfiguration.class,
                 DistributorConfiguration.class,
                 IdempotencyConfiguration.class,
+                ConsentConfiguration.class,
                 SmsConfiguration.class,
                 ConfirmationConfiguration.class,
+                PhoneConfiguration.class,
+                TotpConfiguration.class,
+                GuardConfiguration.class,
                 WalletConfiguration.class);
         plugin.jdbc().execute("CREATE TABLE IF NOT EXISTS test_booking (id VARCHAR(36) NOT NULL)");
     }
@@ -98,7 +122,8 @@ public final class CodesFixture implements AutoCloseable {
     private static MockEnvironment environment(String... keys) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("advantage-hub.workers", "manual")
-                .withProperty("advantage-hub.confirmation.page-host", "shop.example");
+                .withProperty("advantage-hub.confirmation.page-host", "shop.example")
+                .withProperty("advantage-hub.sms.providers.spare.type", "log");
         for (int i = 0; i < keys.length; i++) {
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].id", keys[i]);
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].secret", "the secret " + keys[i]);
@@ -160,6 +185,7 @@ public final class CodesFixture implements AutoCloseable {
 
     public void reset() {
         plugin.clear("ah_setting");
+        silent = false;
         clock.advance(Duration.ofDays(3));
         for (HostOperation operation : List.of(book, print)) {
             operation.calls.set(0);
@@ -180,11 +206,7 @@ public final class CodesFixture implements AutoCloseable {
                         .vouchedFor(true)
                         .speaking(locale)
                         .signsUp(clock.instant().toString())));
-        bean(OpeningBalances.class)
-                .book(
-                        List.of(new OpeningBalance(
-                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
-                        "test");
+        has(who);
         return who;
     }
 
@@ -192,9 +214,48 @@ public final class CodesFixture implements AutoCloseable {
         return somebody("pt-BR", "Ana Souza");
     }
 
-    static PhoneNumber phone(DistributorId who) {
+    /** Somebody of whom the host knows no more than that they are there and have something. */
+    public DistributorId newcomer() {
+        DistributorId who = new DistributorId("person-" + number.incrementAndGet());
+        happens(aPerson(who.value()).signsUp(clock.instant().toString()));
+        has(who);
+        return who;
+    }
+
+    /** Takes up host events, told now. */
+    public void happens(HostEvent... events) {
+        plugin.take(History.from(clock.instant(), events));
+    }
+
+    private void has(DistributorId who) {
+        bean(OpeningBalances.class)
+                .book(
+                        List.of(new OpeningBalance(
+                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
+                        "test");
+    }
+
+    public static PhoneNumber phone(DistributorId who) {
         return new PhoneNumber(
                 "+55119876" + (50000 + Integer.parseInt(who.value().substring(7))));
+    }
+
+    /** Another number of theirs. */
+    public static PhoneNumber otherPhone(DistributorId who) {
+        return new PhoneNumber(phone(who).e164().replace("+55119876", "+55119875"));
+    }
+
+    /** No message goes out from now on but into the log. */
+    public void fallsSilent() {
+        silent = true;
+    }
+
+    /** What the payout gateway was told to pay somebody. */
+    public List<String> paid(DistributorId who) {
+        return paid.stream()
+                .filter(payout -> payout.distributor().equals(who))
+                .map(payout -> payout.amount() + " to " + payout.token() + " " + payout.last4())
+                .toList();
     }
 
     public Confirmation transfer(DistributorId from, DistributorId to, String amount) {
@@ -221,9 +282,14 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     /** What the phone shows last. */
-    String text(DistributorId who) {
+    public String text(DistributorId who) {
+        return texts(phone(who)).get(0);
+    }
+
+    /** All that a phone shows, newest first. */
+    public List<String> texts(PhoneNumber phone) {
         bean(Outbox.class).sendDue();
-        return phones.inbox(phone(who)).get(0).text();
+        return phones.inbox(phone).stream().map(MemorySmsGateway.Received::text).toList();
     }
 
     int messages(DistributorId who) {
@@ -232,7 +298,11 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     public String code(DistributorId who) {
-        String text = text(who);
+        return code(phone(who));
+    }
+
+    public String code(PhoneNumber phone) {
+        String text = texts(phone).get(0);
         return text.substring(text.lastIndexOf('#') + 1);
     }
 
@@ -252,12 +322,23 @@ public final class CodesFixture implements AutoCloseable {
         return bean(ConfirmOperations.class);
     }
 
-    void set(String key, String value) {
+    public void set(String key, String value) {
         jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", key, value);
     }
 
     int change(String sql, Confirmation confirmation) {
-        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation.id()) + "')"));
+        return change(sql, confirmation.id());
+    }
+
+    /** Straight in the database, where {@code ?} is the confirmation. */
+    public int change(String sql, UUID confirmation) {
+        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation) + "')"));
+    }
+
+    /** The host's own operation cannot be executed, as long as it is so. */
+    public void bookingFails(boolean fails) {
+        book.failure = fails ? new IllegalStateException("no room") : null;
+        book.onError = fails ? ProtectedOperation.OnError.STAY_PENDING : ProtectedOperation.OnError.FAIL;
     }
 
     public String available(DistributorId who) {
@@ -276,7 +357,7 @@ public final class CodesFixture implements AutoCloseable {
         return plugin.controllers();
     }
 
-    void runsErrands() {
+    public void runsErrands() {
         plugin.beans(Errand.class).forEach(Errand::run);
     }
 
@@ -285,7 +366,7 @@ public final class CodesFixture implements AutoCloseable {
         plugin.beans(DueWork.class).forEach(work -> work.runDue(clock.instant(), DueWork.Passage.STANDSTILL));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 

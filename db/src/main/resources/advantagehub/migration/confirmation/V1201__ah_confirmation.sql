@@ -4,7 +4,9 @@
 -- plugin's own, message_id of the message with the present code. destination is masked; phone_hash and address_hash are only
 -- counted. code_at is when the present code was made: none lives longer than ten minutes (NIST SP 800-63B). attempts is how many wrong codes in a
 -- row lock the person, as set when it was asked for. order_status is what
--- became of the plugin's own operation.
+-- became of the plugin's own operation. confirmed_at is when a right code was taken, closed_from the address (hashed) from which
+-- it ended. noted is the last state that ah_code_event knows of: what is unnoted is written there soon after, in sets, since the
+-- commit that takes a code is not to carry another statement.
 CREATE TABLE ah_confirmation (
     id             BINARY(16) NOT NULL,
     distributor_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -28,14 +30,19 @@ CREATE TABLE ah_confirmation (
     resends        TINYINT UNSIGNED NOT NULL DEFAULT 0,
     attempts       TINYINT UNSIGNED NOT NULL,
     order_status   VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    confirmed_at   DATETIME(6) NULL,
     closed_at      DATETIME(6) NULL,
+    closed_from    BINARY(32) NULL,
     reason         VARCHAR(200) NULL,
+    noted          VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+    unnoted        BOOLEAN AS (noted <> state) VIRTUAL,
     PRIMARY KEY (id),
     KEY ix_confirmation_distributor (distributor_id, asked_at),
     KEY ix_confirmation_phone (phone_hash, asked_at),
     KEY ix_confirmation_address (address_hash, asked_at),
     KEY ix_confirmation_message (message_id),
     KEY ix_confirmation_due (state, expires_at),
+    KEY ix_confirmation_unnoted (unnoted, id),
     CONSTRAINT ck_confirmation_mode CHECK (mode IN ('T', 'D')),
     CONSTRAINT ck_confirmation_state CHECK (state IN (
         'PENDING', 'CONFIRMED', 'EXECUTED', 'FAILED', 'EXPIRED', 'CANCELLED', 'LOCKED', 'NOT_REQUIRED')),

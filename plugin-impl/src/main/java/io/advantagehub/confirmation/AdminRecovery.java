@@ -1,5 +1,6 @@
 package io.advantagehub.confirmation;
 
+import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.confirmation.BudgetMapper.Budget;
@@ -24,11 +25,13 @@ class AdminRecovery {
     private final BudgetMapper rows;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final StoredTrail trail;
 
-    AdminRecovery(BudgetMapper rows, Transactions transactions, InstantSource clock) {
+    AdminRecovery(BudgetMapper rows, Transactions transactions, InstantSource clock, StoredTrail trail) {
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     record Act(@Nullable String reason) {}
@@ -49,6 +52,8 @@ class AdminRecovery {
                     budget.ifPresent(there -> {
                         rows.recovered(new Recovery(Ids.next(), who, there.used(), administrator.id(), reason, now));
                         rows.reset(who);
+                        trail.note(new CodeTrail.Act(
+                                CodeEvent.RECOVERED, new DistributorId(who), administrator.id(), reason));
                     });
                     return budget.map(there -> new Recovered(who, there.used(), now));
                 })

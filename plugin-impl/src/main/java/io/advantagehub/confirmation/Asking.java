@@ -9,6 +9,7 @@ import io.advantagehub.api.edge.Problem;
 import io.advantagehub.confirmation.BudgetMapper.Asker;
 import io.advantagehub.confirmation.BudgetMapper.Standing;
 import io.advantagehub.confirmation.Confirmations.Asked;
+import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.keys.Key;
@@ -99,6 +100,7 @@ final class Asking {
                 rules.attempts(),
                 null);
         NewRows.write(List.of(row), rows::insert);
+        Failpoint.CODE_ASKED.reach();
         return new Confirmation(
                 row.id(),
                 row.state(),

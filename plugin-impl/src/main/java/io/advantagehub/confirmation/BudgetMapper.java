@@ -34,6 +34,9 @@ interface BudgetMapper {
 
     int reset(@Param("who") String who);
 
+    /** Whether somebody is locked and nobody was told of that lock; who hears it from here tells. */
+    int toBeTold(@Param("who") String who, @Param("now") Instant now);
+
     int recovered(@Param("act") Recovery act);
 
     record Budget(int used, Instant lockedUntil) {}

@@ -17,12 +17,22 @@ final class Budgets implements FailureBudget {
     private final Transactions transactions;
     private final Settings settings;
     private final InstantSource clock;
+    private final StoredTrail trail;
+    private final Locks locks;
 
-    Budgets(BudgetMapper rows, Transactions transactions, Settings settings, InstantSource clock) {
+    Budgets(
+            BudgetMapper rows,
+            Transactions transactions,
+            Settings settings,
+            InstantSource clock,
+            StoredTrail trail,
+            Locks locks) {
         this.rows = rows;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
+        this.trail = trail;
+        this.locks = locks;
     }
 
     /** How many wrong ones until the next lock, the last of them included. */
@@ -39,11 +49,18 @@ final class Budgets implements FailureBudget {
             boolean counted = rows.burnAlone(who.value(), now, rules.attempts()) > 0;
             Budget budget = rows.find(who.value()).orElseThrow();
             if (counted) {
-                int left = now.isBefore(budget.lockedUntil()) ? 0 : attemptsLeft(budget.used(), rules.attempts());
-                return new Guess.Counted(left, budget.lockedUntil());
+                return counted(who, budget, now.isBefore(budget.lockedUntil()), rules);
             }
             return now.isBefore(budget.lockedUntil()) ? new Guess.Locked(budget.lockedUntil()) : new Guess.Disabled();
         });
+    }
+
+    private Guess counted(DistributorId who, Budget budget, boolean locks, Rules rules) {
+        trail.noteAppCode(who.value(), locks);
+        if (locks) {
+            this.locks.tell(who);
+        }
+        return new Guess.Counted(locks ? 0 : attemptsLeft(budget.used(), rules.attempts()), budget.lockedUntil());
     }
 
     @Override

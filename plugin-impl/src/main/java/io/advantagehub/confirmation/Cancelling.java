@@ -18,12 +18,19 @@ final class Cancelling {
     private final Preparing preparing;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final StoredTrail trail;
 
-    Cancelling(ConfirmationMapper rows, Preparing preparing, Transactions transactions, InstantSource clock) {
+    Cancelling(
+            ConfirmationMapper rows,
+            Preparing preparing,
+            Transactions transactions,
+            InstantSource clock,
+            StoredTrail trail) {
         this.rows = rows;
         this.preparing = preparing;
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     Cancelled cancel(DistributorId who, UUID id) {
@@ -41,7 +48,7 @@ final class Cancelling {
         }
         Optional<Prepared> operation = preparing.prepare(row);
         operation.ifPresent(waiting -> waiting.cancel("cancelled"));
-        if (rows.close(row.id(), new End(Status.CANCELLED, now, null, "cancelled")) == 0) {
+        if (rows.close(row.id(), new End(Status.CANCELLED, now, null, "cancelled"), trail.here()) == 0) {
             throw new ConcurrencyFailureException("it ended meanwhile");
         }
         return rows.find(row.id(), row.distributorId())

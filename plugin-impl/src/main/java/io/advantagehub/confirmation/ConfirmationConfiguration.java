@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
 
 /** The feature's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({KeysConfiguration.class, ErrandConfiguration.class, EnteringConfiguration.class})
+@Import({KeysConfiguration.class, ErrandConfiguration.class, EnteringConfiguration.class, TrailConfiguration.class})
 public class ConfirmationConfiguration {
     private static final String HOST = "[A-Za-z0-9.-]{1,253}";
     private static final long PER_ADDRESS = 300;
@@ -48,8 +48,14 @@ public class ConfirmationConfiguration {
     }
 
     @Bean
-    FailureBudget failureBudget(BudgetMapper rows, Transactions transactions, Settings settings, InstantSource clock) {
-        return new Budgets(rows, transactions, settings, clock);
+    FailureBudget failureBudget(
+            BudgetMapper rows,
+            Transactions transactions,
+            Settings settings,
+            InstantSource clock,
+            StoredTrail trail,
+            Locks locks) {
+        return new Budgets(rows, transactions, settings, clock, trail, locks);
     }
 
     @Bean
@@ -144,8 +150,9 @@ public class ConfirmationConfiguration {
         }
 
         @Bean
-        AdminRecovery adminRecovery(BudgetMapper rows, Transactions transactions, InstantSource clock) {
-            return new AdminRecovery(rows, transactions, clock);
+        AdminRecovery adminRecovery(
+                BudgetMapper rows, Transactions transactions, InstantSource clock, StoredTrail trail) {
+            return new AdminRecovery(rows, transactions, clock, trail);
         }
     }
 }

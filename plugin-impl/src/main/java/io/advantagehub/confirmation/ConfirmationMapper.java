@@ -30,10 +30,14 @@ interface ConfirmationMapper {
      *
      * @return none where it waits no more, or for another code or operation
      */
-    int consume(@Param("row") ConfirmationRow row, @Param("end") End end);
+    int consume(@Param("row") ConfirmationRow row, @Param("end") End end, @Param("taken") Taken taken);
 
-    /** It waits no more, and no code was taken. */
-    int close(@Param("id") UUID id, @Param("end") End end);
+    /**
+     * It waits no more, and no code was taken.
+     *
+     * @param from the address it comes from, hashed
+     */
+    int close(@Param("id") UUID id, @Param("end") End end, @Param("from") byte @Nullable [] from);
 
     /** Another code takes the place of the one before. */
     int renew(@Param("row") ConfirmationRow row, @Param("code") NewCode code);
@@ -51,6 +55,14 @@ interface ConfirmationMapper {
             @Nullable Instant at,
             @Nullable String orderStatus,
             @Nullable String reason) {}
+
+    /**
+     * When the right code was taken.
+     *
+     * @param from the address it came from, hashed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as the table holds it
+    record Taken(Instant at, byte @Nullable [] from) {}
 
     /** A code that takes the place of another. */
     @SuppressWarnings("ArrayRecordComponent") // as the table holds them

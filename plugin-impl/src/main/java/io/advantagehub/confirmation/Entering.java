@@ -6,6 +6,7 @@ import io.advantagehub.api.Instants;
 import io.advantagehub.api.usecase.ConfirmOperations.Entered;
 import io.advantagehub.confirmation.Checking.Verdict;
 import io.advantagehub.confirmation.ConfirmationMapper.End;
+import io.advantagehub.confirmation.ConfirmationMapper.Taken;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
 import java.time.Instant;
@@ -28,6 +29,8 @@ final class Entering {
     private final Gatekeeper gatekeeper;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final StoredTrail trail;
+    private final Locks locks;
     private final Turns turns = new Turns();
 
     Entering(
@@ -37,7 +40,9 @@ final class Entering {
             Checking checking,
             Gatekeeper gatekeeper,
             Transactions transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            StoredTrail trail,
+            Locks locks) {
         this.rows = rows;
         this.budgets = budgets;
         this.preparing = preparing;
@@ -45,6 +50,8 @@ final class Entering {
         this.gatekeeper = gatekeeper;
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
+        this.locks = locks;
     }
 
     /** Somebody else took the code, or another one took its place: all that was done since is undone. */
@@ -127,26 +134,29 @@ final class Entering {
         Instant now = now();
         Prepared.Taken taken = operation.run((state, orderStatus) -> {
             @Nullable Instant at = state == Status.CONFIRMED ? null : now;
-            if (rows.consume(row, new End(state, at, orderStatus, null)) == 0) {
+            if (rows.consume(row, new End(state, at, orderStatus, null), new Taken(now, trail.here())) == 0) {
                 throw new Overtaken();
             }
+            Failpoint.CODE_TAKEN.reach();
         });
         return new Entered.Done(Views.ended(row, taken));
     }
 
     private Entered changed(ConfirmationRow row, Prepared operation) {
         operation.cancel("operation-changed");
-        rows.close(row.id(), new End(Status.CANCELLED, now(), null, "operation-changed"));
+        rows.close(row.id(), new End(Status.CANCELLED, now(), null, "operation-changed"), trail.here());
         return new Entered.Changed();
     }
 
     private Entered wrong(ConfirmationRow before, Prepared operation) {
         ConfirmationRow row = rows.find(before.id(), before.distributorId()).orElseThrow();
+        trail.note(CodeEvent.WRONG, row);
         if (!row.isLocked(now())) {
             return new Entered.WrongCode(row.attemptsLeft(now()));
         }
         operation.cancel("confirmation-locked");
-        rows.close(row.id(), new End(Status.LOCKED, now(), null, "confirmation-locked"));
+        rows.close(row.id(), new End(Status.LOCKED, now(), null, "confirmation-locked"), trail.here());
+        locks.tell(row.who());
         return new Entered.Locked(row.lockedUntil());
     }
 
@@ -155,7 +165,7 @@ final class Entering {
         return transactions.own(() -> {
             preparing.prepare(row).ifPresent(operation -> operation.cancel(reason));
             End end = new End(Status.FAILED, now(), null, reason);
-            if (rows.consume(row, end) == 0) {
+            if (rows.consume(row, end, new Taken(now(), trail.here())) == 0) {
                 return endedMeanwhile(row);
             }
             return rows.find(row.id(), row.distributorId())

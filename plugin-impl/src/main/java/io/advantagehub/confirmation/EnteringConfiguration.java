@@ -36,8 +36,10 @@ class EnteringConfiguration {
             Checking checking,
             Gatekeeper gatekeeper,
             Transactions transactions,
-            InstantSource clock) {
-        return new Entering(rows, budgets, preparing, checking, gatekeeper, transactions, clock);
+            InstantSource clock,
+            StoredTrail trail,
+            Locks locks) {
+        return new Entering(rows, budgets, preparing, checking, gatekeeper, transactions, clock, trail, locks);
     }
 
     @Bean
@@ -51,15 +53,20 @@ class EnteringConfiguration {
             Transactions transactions,
             Settings settings,
             InstantSource clock,
-            Registry registry) {
+            Registry registry,
+            StoredTrail trail) {
         return new Resending(
-                rows, preparing, checking, gatekeeper, letters, keys, transactions, settings, clock, registry);
+                rows, preparing, checking, gatekeeper, letters, keys, transactions, settings, clock, registry, trail);
     }
 
     @Bean
     Cancelling cancellingOfOperations(
-            ConfirmationMapper rows, Preparing preparing, Transactions transactions, InstantSource clock) {
-        return new Cancelling(rows, preparing, transactions, clock);
+            ConfirmationMapper rows,
+            Preparing preparing,
+            Transactions transactions,
+            InstantSource clock,
+            StoredTrail trail) {
+        return new Cancelling(rows, preparing, transactions, clock, trail);
     }
 
     @Bean

@@ -9,7 +9,10 @@ import java.time.Instant;
  */
 public interface FailureBudget {
 
-    /** Counts a guess, in a commit of its own, before it is looked at. Not counted is not to be looked at. */
+    /**
+     * Counts a guess at an app's code, in a commit of its own, before anybody is told whether it was right. Not counted is not to be
+     * looked at. {@link CodeTrail} keeps it as a wrong one.
+     */
     Guess burn(DistributorId who);
 
     /** The guess was right: what was counted is forgotten. In the caller's transaction, as its last. */

@@ -35,6 +35,7 @@ final class Resending {
     private final Settings settings;
     private final InstantSource clock;
     private final Registry registry;
+    private final StoredTrail trail;
 
     Resending(
             ConfirmationMapper rows,
@@ -46,7 +47,8 @@ final class Resending {
             Transactions transactions,
             Settings settings,
             InstantSource clock,
-            Registry registry) {
+            Registry registry,
+            StoredTrail trail) {
         this.rows = rows;
         this.preparing = preparing;
         this.checking = checking;
@@ -57,6 +59,7 @@ final class Resending {
         this.settings = settings;
         this.clock = clock;
         this.registry = registry;
+        this.trail = trail;
     }
 
     Resent resend(DistributorId who, UUID id) {
@@ -99,7 +102,7 @@ final class Resending {
         @Nullable PhoneNumber phone = means.phone();
         if (phone == null || !checking.isAsAsked(row, operation, means)) {
             operation.cancel("operation-changed");
-            rows.close(row.id(), new End(Status.CANCELLED, now, null, "operation-changed"));
+            rows.close(row.id(), new End(Status.CANCELLED, now, null, "operation-changed"), trail.here());
             return new Resent.Changed();
         }
         Optional<Shape> shape = registry.shape(row.operationType());
@@ -136,6 +139,7 @@ final class Resending {
         if (rows.renew(row, code) == 0) {
             throw new ConcurrencyFailureException("it ended meanwhile, or another code was sent");
         }
+        trail.note(CodeEvent.RESENT, row);
         return new Resent.Sent(new Confirmation(
                 row.id(),
                 Status.PENDING,

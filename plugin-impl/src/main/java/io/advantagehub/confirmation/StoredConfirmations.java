@@ -64,7 +64,7 @@ final class StoredConfirmations implements Confirmations {
 
     @Override
     public void operationEnded(UUID confirmation, String reason) {
-        rows.close(confirmation, new End(Status.CANCELLED, now(), null, reason));
+        rows.close(confirmation, new End(Status.CANCELLED, now(), null, reason), null);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * One-time codes: asks for them, counts guesses, and has what was confirmed executed exactly once. Owns {@code
- * ah_confirmation, ah_otp_budget} and {@code ah_execution}; never knows what an operation means, never sends a message itself and
+ * ah_confirmation, ah_otp_budget, ah_otp_recovery, ah_execution} and {@code ah_code_event}; never knows what an operation means, never sends a message itself and
  * never moves money.
  *
  * <p>A code is kept only as an HMAC, over everything it is bound to. A guess is counted in a commit of its own before it is looked

@@ -44,6 +44,17 @@ sealed interface News {
         }
     }
 
+    /**
+     * @param until when codes are taken again
+     * @param forGood whether only an administrator ends it
+     */
+    record CodesLocked(Instant until, boolean forGood) implements News {
+        @Override
+        public Kind kind() {
+            return Kind.CODES_LOCKED;
+        }
+    }
+
     /** @param sum all that the person earned from one order */
     record CashbackEarned(Money sum) implements News {
         @Override

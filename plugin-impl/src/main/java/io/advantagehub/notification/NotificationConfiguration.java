@@ -2,6 +2,7 @@ package io.advantagehub.notification;
 
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.confirmation.LockListener;
 import io.advantagehub.consent.Consents;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.Recipients;
@@ -35,6 +36,15 @@ public class NotificationConfiguration {
                 arisen.debts().forEach(debt -> session.tell(Notice.of(debt, at)));
                 session.close();
             }
+        };
+    }
+
+    @Bean
+    LockListener lockNews(Settings settings, Desk desk) {
+        return lock -> {
+            Desk.Session session = desk.open(settings.snapshot(), Optional.empty());
+            session.tell(Notice.of(lock));
+            session.close();
         };
     }
 

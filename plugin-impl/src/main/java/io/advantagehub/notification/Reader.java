@@ -47,6 +47,9 @@ record Reader(Language language, Locale format, @Nullable ZoneId zone) {
             return language.text(debt.ofRefund() ? "debt" : "debt-other")
                     .replace("{amount}", Amounts.written(debt.sum(), format));
         }
+        if (news instanceof News.CodesLocked lock) {
+            return lock.forGood() ? language.text("codes-disabled") : text.replace("{when}", time(lock.until()));
+        }
         return activity((News.ActivityEnds) news);
     }
 

@@ -38,7 +38,8 @@ final class Verdicts {
         }
         Reader reader = Reader.of(recipient, byDefault);
         String text = reader.text(notice.news(), name(notice, people));
-        Instant dueAt = quietHours.after(notice.dueAt(), reader.clock());
+        Instant dueAt =
+                notice.news().kind().isUrgent() ? notice.dueAt() : quietHours.after(notice.dueAt(), reader.clock());
         return new Decision.Send(notice.about(), dueAt, phone, reader.language().locale(), text);
     }
 

@@ -2,6 +2,8 @@ package io.advantagehub.phone;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
+import io.advantagehub.confirmation.CodeEvent;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.NewRows;
@@ -27,6 +29,7 @@ class Deciding {
     private final Confirmations confirmations;
     private final OldNumber oldNumber;
     private final InstantSource clock;
+    private final CodeTrail trail;
 
     Deciding(
             Phones phones,
@@ -35,7 +38,8 @@ class Deciding {
             Wishes wishes,
             Confirmations confirmations,
             OldNumber oldNumber,
-            InstantSource clock) {
+            InstantSource clock,
+            CodeTrail trail) {
         this.phones = phones;
         this.people = people;
         this.rows = rows;
@@ -43,6 +47,7 @@ class Deciding {
         this.confirmations = confirmations;
         this.oldNumber = oldNumber;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** The new number is in use from now on, and the old one is told. */
@@ -52,6 +57,7 @@ class Deciding {
         Phone after = before.changed(now);
         decide(who, before, new Decision(State.C, by, reason, now));
         phones.keep(who, after, now);
+        trail.note(new CodeTrail.Act(CodeEvent.PHONE_CHANGED, who, by, reason));
         Warning warning =
                 new Warning(who, "changed", before, Objects.requireNonNull(after.inUse()), Ids.LAST, null, now);
         oldNumber.warn(List.of(warning), people);

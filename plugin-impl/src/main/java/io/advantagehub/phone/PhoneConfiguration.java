@@ -1,6 +1,7 @@
 package io.advantagehub.phone;
 
 import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.confirmation.OwnOperation;
 import io.advantagehub.consent.Consents;
@@ -72,8 +73,9 @@ public class PhoneConfiguration {
                 Confirmations confirmations,
                 OldNumber oldNumber,
                 InstantSource clock,
-                Transactions transactions) {
-            Deciding deciding = new Deciding(phones, people, rows, wishes, confirmations, oldNumber, clock);
+                Transactions transactions,
+                CodeTrail trail) {
+            Deciding deciding = new Deciding(phones, people, rows, wishes, confirmations, oldNumber, clock, trail);
             return new AdminPhones(deciding, rows, transactions);
         }
     }

@@ -18,15 +18,19 @@ final class HubMetrics implements MeterBinder {
     private static final String PREFIX = "advantage.hub.inbox.";
 
     private final AdvantageHub hub;
+    /** Kept here, since Micrometer keeps it by a weak reference. */
+    private final CodeMetrics codes;
 
     HubMetrics(AdvantageHub hub) {
         this.hub = hub;
+        this.codes = new CodeMetrics(hub);
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         bindWaiting(registry);
         bindWork(registry);
+        codes.bindTo(registry);
     }
 
     private void bindWaiting(MeterRegistry registry) {

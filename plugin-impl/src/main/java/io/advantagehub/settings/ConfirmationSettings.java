@@ -27,7 +27,8 @@ final class ConfirmationSettings {
                 // NIST SP 800-63B-4 §3.1.3.2: no code of less
                 Setting.number("otp.code-length", 6, 6, 10),
                 Setting.duration("otp.ttl", "PT5M", "PT30S", "PT10M"),
-                Setting.number("otp.max-attempts", 5, 1, 10),
+                // PSD2 RTS art. 4(3)(b): no more in a row
+                Setting.number("otp.max-attempts", 5, 1, 5),
                 Setting.duration("otp.resend-after", "PT60S", "PT10S", "PT10M"),
                 Setting.number("otp.max-resends", 3, 0, 10),
                 Setting.number("limits.confirmation.per-hour", 20, 1, 1000));

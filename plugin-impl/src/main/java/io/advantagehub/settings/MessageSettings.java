@@ -9,7 +9,13 @@ final class MessageSettings {
     private static final String GROUP = "messages";
     private static final String OFF_BY_DEFAULT = "promotion";
     private static final List<String> KINDS = List.of(
-            "first-line-signup", "bonus-accrued", "activity-expiring", "purchase-cashback", "debt", OFF_BY_DEFAULT);
+            "first-line-signup",
+            "bonus-accrued",
+            "activity-expiring",
+            "purchase-cashback",
+            "debt",
+            "codes-locked",
+            OFF_BY_DEFAULT);
 
     private MessageSettings() {}
 

@@ -4,16 +4,19 @@ import io.advantagehub.api.spi.SmsGateway.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an attempt to send a message.
  *
+ * @param isCode whether it is a message with a code
  * @param pauseSeconds how long to wait before it is tried again, where it is not final
  * @param closedAt the business instant at which it became final, where it did
  */
 record Result(
         UUID id,
+        boolean isCode,
         int attempt,
         SmsRow.State state,
         @Nullable String provider,
@@ -32,7 +35,16 @@ record Result(
     static Result of(Outgoing message, String provider, Outcome outcome, Instant now) {
         if (outcome instanceof Outcome.Accepted accepted) {
             @Nullable String reference = accepted.reference() == null ? null : ascii(accepted.reference(), REFERENCE);
-            return new Result(message.id(), message.attempt(), SmsRow.State.S, provider, reference, null, null, now);
+            return new Result(
+                    message.id(),
+                    message.isCode(),
+                    message.attempt(),
+                    SmsRow.State.S,
+                    provider,
+                    reference,
+                    null,
+                    null,
+                    now);
         }
         if (outcome instanceof Outcome.Rejected rejected) {
             return refused(message, provider, rejected.reason(), now);
@@ -43,6 +55,7 @@ record Result(
                 ? refused(message, provider, "given-up: " + reason, now)
                 : new Result(
                         message.id(),
+                        message.isCode(),
                         message.attempt(),
                         SmsRow.State.W,
                         provider,
@@ -54,7 +67,13 @@ record Result(
 
     /** It was not even handed over. */
     static Result notSent(Outgoing message, String reason, Instant now) {
-        return new Result(message.id(), message.attempt(), SmsRow.State.X, null, null, reason, null, now);
+        return new Result(
+                message.id(), message.isCode(), message.attempt(), SmsRow.State.X, null, null, reason, null, now);
+    }
+
+    /** Of a message with a code that nobody tries again. */
+    Stream<HandedOver.Code> code() {
+        return isCode && closedAt != null ? Stream.of(new HandedOver.Code(id, reason, closedAt)) : Stream.empty();
     }
 
     boolean wasHandedOver() {
@@ -63,7 +82,15 @@ record Result(
 
     private static Result refused(Outgoing message, String provider, String reason, Instant now) {
         return new Result(
-                message.id(), message.attempt(), SmsRow.State.R, provider, null, withoutNumbers(reason), null, now);
+                message.id(),
+                message.isCode(),
+                message.attempt(),
+                SmsRow.State.R,
+                provider,
+                null,
+                withoutNumbers(reason),
+                null,
+                now);
     }
 
     /** Twice as long each time. */

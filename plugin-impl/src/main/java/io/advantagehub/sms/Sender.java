@@ -2,6 +2,7 @@ package io.advantagehub.sms;
 
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.spi.SmsGateway.Outcome;
+import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.settings.Settings;
@@ -30,6 +31,7 @@ final class Sender {
     private final Departure departure;
     private final Settings settings;
     private final InstantSource clock;
+    private final List<HandedOver> listeners;
 
     Sender(
             SmsMapper rows,
@@ -37,13 +39,15 @@ final class Sender {
             Gateways gateways,
             Departure departure,
             Settings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            List<HandedOver> listeners) {
         this.rows = rows;
         this.transactions = transactions;
         this.gateways = gateways;
         this.departure = departure;
         this.settings = settings;
         this.clock = clock;
+        this.listeners = List.copyOf(listeners);
     }
 
     /** The next messages of a lane, now this sender's. */
@@ -81,8 +85,13 @@ final class Sender {
     }
 
     void conclude(List<Result> results) {
+        Failpoint.MESSAGE_HANDED_OVER.reach();
         transactions.own(() -> {
             rows.conclude(JsonRows.of(results));
+            List<HandedOver.Code> codes = results.stream().flatMap(Result::code).toList();
+            if (!codes.isEmpty()) {
+                listeners.forEach(listener -> listener.codes(codes));
+            }
             return results.size();
         });
     }

@@ -49,8 +49,16 @@ public class SmsConfiguration {
             Gateways gateways,
             Departure departure,
             Settings settings,
-            InstantSource clock) {
-        return new Sender(rows, transactions, gateways, departure, settings, clock);
+            InstantSource clock,
+            ObjectProvider<HandedOver> listeners) {
+        return new Sender(
+                rows,
+                transactions,
+                gateways,
+                departure,
+                settings,
+                clock,
+                listeners.orderedStream().toList());
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.advantagehub.totp;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.spi.Caller;
+import io.advantagehub.confirmation.CodeEvent;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.totp.TotpMapper.Removal;
@@ -26,11 +28,13 @@ class AdminTotp {
     private final TotpMapper rows;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final CodeTrail trail;
 
-    AdminTotp(TotpMapper rows, Transactions transactions, InstantSource clock) {
+    AdminTotp(TotpMapper rows, Transactions transactions, InstantSource clock, CodeTrail trail) {
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @param reason how the administrator knows who asked */
@@ -50,6 +54,7 @@ class AdminTotp {
             if (rows.delete(who.value()) == 0) {
                 throw Refused.notFound();
             }
+            trail.note(new CodeTrail.Act(CodeEvent.APP_REMOVED, who, caller.id(), reason));
             return rows.insertRemoval(removal);
         });
         return new Removed(removal.id(), who, caller.id(), now);

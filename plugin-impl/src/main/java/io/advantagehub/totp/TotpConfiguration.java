@@ -1,6 +1,7 @@
 package io.advantagehub.totp;
 
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.confirmation.FailureBudget;
 import io.advantagehub.confirmation.OwnOperation;
@@ -71,8 +72,8 @@ public class TotpConfiguration {
         }
 
         @Bean
-        AdminTotp adminTotp(TotpMapper rows, Transactions transactions, InstantSource clock) {
-            return new AdminTotp(rows, transactions, clock);
+        AdminTotp adminTotp(TotpMapper rows, Transactions transactions, InstantSource clock, CodeTrail trail) {
+            return new AdminTotp(rows, transactions, clock, trail);
         }
     }
 }

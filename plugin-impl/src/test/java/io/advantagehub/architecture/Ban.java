@@ -28,6 +28,7 @@ enum Ban {
             // RFC 8785 writes numbers as IEEE 754 doubles; amounts are strings there.
             "routes.format.Canonical",
             // Micrometer's figures are; none of them is money.
+            "plugin.CodeMetrics",
             "plugin.HubMetrics"),
 
     CASE_OR_FORMAT_WITHOUT_LOCALE(

@@ -79,6 +79,7 @@ final class Feature {
                             "settings",
                             "words",
                             "accrual.CashbackAccrued",
+                            "confirmation.LockListener",
                             "ledger.DebtListener",
                             "ledger.DebtsArisen",
                             "ledger.TransferKind")),
@@ -93,7 +94,9 @@ final class Feature {
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
             entry("accrual", Set.of("HeldAccruals", "ReplayRules", "Scrutiny")),
             entry("clock", Set.of("BusinessClock", "SystemTime")),
-            entry("confirmation", Set.of("Confirmations", "FailureBudget", "OwnOperation")),
+            entry(
+                    "confirmation",
+                    Set.of("CodeTrail", "Confirmations", "FailureBudget", "LockListener", "OwnOperation")),
             entry("consent", Set.of("Consents", "ImportedConsents")),
             entry(
                     "distributor",
@@ -124,7 +127,7 @@ final class Feature {
             entry("lines", Set.of("TextLines")),
             entry("reconcile", Set.of("Reconciliation")),
             entry("settings", Set.of("Settings")),
-            entry("sms", Set.of("LastLook", "Outbox", "SmsGateways", "SmsRoutes")),
+            entry("sms", Set.of("HandedOver", "LastLook", "Outbox", "SmsGateways", "SmsRoutes")),
             entry("wallet", Set.of("OpeningBalances")),
             entry("web", Set.of("OverHttp", "WebGate", "Witness")),
             entry("words", Set.of("Amounts", "Names", "Texts")));

@@ -4,10 +4,10 @@ import static io.advantagehub.testing.Person.aPerson;
 
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OperationFields;
 import io.advantagehub.api.PhoneNumber;
-import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.MemorySmsGateway;
@@ -24,19 +24,18 @@ import io.advantagehub.database.Ids;
 import io.advantagehub.database.TestDatabase;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.errand.Errand;
-import io.advantagehub.guard.GuardConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerPolicy;
-import io.advantagehub.phone.PhoneConfiguration;
+import io.advantagehub.notification.NotificationConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.Outbox;
 import io.advantagehub.sms.SmsConfiguration;
 import io.advantagehub.sms.SmsGateways;
 import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
+import io.advantagehub.testing.Person;
 import io.advantagehub.testing.TestPlugin;
-import io.advantagehub.totp.TotpConfiguration;
 import io.advantagehub.wallet.OpeningBalances;
 import io.advantagehub.wallet.WalletConfiguration;
 import java.math.BigDecimal;
@@ -47,9 +46,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -59,6 +60,17 @@ public final class CodesFixture implements AutoCloseable {
     static final String BOOK = "hotel.book";
     static final String PRINT = "voucher.print";
 
+    private static final List<Class<?>> FEATURES = List.of(
+            LedgerConfiguration.class,
+            SettingsConfiguration.class,
+            DistributorConfiguration.class,
+            IdempotencyConfiguration.class,
+            SmsConfiguration.class,
+            ConsentConfiguration.class,
+            NotificationConfiguration.class,
+            ConfirmationConfiguration.class,
+            WalletConfiguration.class);
+
     final ManualClock clock = new ManualClock("2026-01-01T12:00:00Z");
     final HostOperation book = new HostOperation(BOOK, ProtectedOperation.Mode.TRANSACTIONAL);
     final HostOperation print = new HostOperation(PRINT, ProtectedOperation.Mode.DELIVERED);
@@ -66,20 +78,19 @@ public final class CodesFixture implements AutoCloseable {
     private final TestDatabase database;
     private final MemorySmsGateway phones = new MemorySmsGateway(clock.withZone(ZoneOffset.UTC));
     private final AtomicInteger number = new AtomicInteger();
-    private final List<PayoutGateway.Payout> paid = new CopyOnWriteArrayList<>();
-    private volatile boolean silent;
 
-    public CodesFixture() {
-        this(TestDatabase.migrated(), "one");
+    /** @param more features than those that codes need */
+    public CodesFixture(Class<?>... more) {
+        this(TestDatabase.migrated(), List.of("one"), more);
     }
 
     /** @param keys the ids of its secrets, newest first */
-    private CodesFixture(TestDatabase database, String... keys) {
+    private CodesFixture(TestDatabase database, List<String> keys, Class<?>... more) {
         this.database = database;
         plugin = new TestPlugin(
                 database,
                 context -> {
-                    context.setEnvironment(environment(keys));
+                    context.setEnvironment(environment(keys.toArray(String[]::new)));
                     context.registerBean(SystemTime.class, () -> new SystemTime(clock));
                     context.registerBean(InstantSource.class, () -> clock);
                     context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
@@ -88,42 +99,19 @@ public final class CodesFixture implements AutoCloseable {
                             () -> () ->
                                     new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
                     context.registerBean(
-                            SmsGateways.class,
-                            () -> () -> silent ? List.of() : List.of(new SmsGateways.Named("memory", phones)));
-                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {
-                        @Override
-                        public Answer submit(Payout payout) {
-                            paid.add(payout);
-                            return Answer.TAKEN;
-                        }
-
-                        @Override
-                        public Answer lookup(UUID payoutId) {
-                            return Answer.TAKEN;
-                        }
-                    });
+                            SmsGateways.class, () -> () -> List.of(new SmsGateways.Named("memory", phones)));
+                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
                     context.registerBean("book", ProtectedOperation.class, () -> book);
                     context.registerBean("print", ProtectedOperation.class, () -> print);
                 },
-                LedgerConfiguration.class,
-                SettingsConfiguration.class,
-                DistributorConfiguration.class,
-                IdempotencyConfiguration.class,
-                ConsentConfiguration.class,
-                SmsConfiguration.class,
-                ConfirmationConfiguration.class,
-                PhoneConfiguration.class,
-                TotpConfiguration.class,
-                GuardConfiguration.class,
-                WalletConfiguration.class);
+                Stream.concat(FEATURES.stream(), Stream.of(more)).toArray(Class<?>[]::new));
         plugin.jdbc().execute("CREATE TABLE IF NOT EXISTS test_booking (id VARCHAR(36) NOT NULL)");
     }
 
-    private static MockEnvironment environment(String... keys) {
+    static MockEnvironment environment(String... keys) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("advantage-hub.workers", "manual")
-                .withProperty("advantage-hub.confirmation.page-host", "shop.example")
-                .withProperty("advantage-hub.sms.providers.spare.type", "log");
+                .withProperty("advantage-hub.confirmation.page-host", "shop.example");
         for (int i = 0; i < keys.length; i++) {
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].id", keys[i]);
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].secret", "the secret " + keys[i]);
@@ -133,9 +121,14 @@ public final class CodesFixture implements AutoCloseable {
 
     /** Another node on the same database, at the same time, with other secrets. */
     CodesFixture withKeys(String... keys) {
-        CodesFixture node = new CodesFixture(database, keys);
+        CodesFixture node = new CodesFixture(database, List.of(keys));
         node.clock.set(clock.instant().toString());
         return node;
+    }
+
+    /** One with the same secrets. */
+    CodesFixture anotherNode() {
+        return withKeys("one");
     }
 
     /** Ends this node; the database stays. */
@@ -148,6 +141,7 @@ public final class CodesFixture implements AutoCloseable {
         private final String type;
         private final Mode mode;
         final AtomicInteger calls = new AtomicInteger();
+        final Set<UUID> ids = ConcurrentHashMap.newKeySet();
         volatile RuntimeException failure;
         volatile Answer answer = new Answer.Executed();
         volatile OnError onError = OnError.FAIL;
@@ -170,6 +164,7 @@ public final class CodesFixture implements AutoCloseable {
         @Override
         public Answer execute(Execution execution) {
             calls.incrementAndGet();
+            ids.add(execution.id());
             if (mode == Mode.TRANSACTIONAL) {
                 plugin.joinedJdbc()
                         .update(
@@ -185,10 +180,10 @@ public final class CodesFixture implements AutoCloseable {
 
     public void reset() {
         plugin.clear("ah_setting");
-        silent = false;
         clock.advance(Duration.ofDays(3));
         for (HostOperation operation : List.of(book, print)) {
             operation.calls.set(0);
+            operation.ids.clear();
             operation.failure = null;
             operation.answer = new ProtectedOperation.Answer.Executed();
             operation.onError = ProtectedOperation.OnError.FAIL;
@@ -197,16 +192,30 @@ public final class CodesFixture implements AutoCloseable {
 
     /** Somebody with a verified phone and 100.00. */
     DistributorId somebody(String locale, String name) {
-        DistributorId who = new DistributorId("person-" + number.incrementAndGet());
+        return signsUp(aPerson(next().value()).named(name).speaking(locale));
+    }
+
+    /** Somebody who agreed to messages. */
+    DistributorId agreeing(String locale) {
+        return signsUp(aPerson(next().value()).speaking(locale).agreeingTo(MessageClass.TRANSACTIONAL));
+    }
+
+    private DistributorId next() {
+        return new DistributorId("person-" + number.incrementAndGet());
+    }
+
+    private DistributorId signsUp(Person person) {
+        DistributorId who = new DistributorId("person-" + number.get());
         plugin.take(History.from(
                 clock.instant(),
-                aPerson(who.value())
-                        .named(name)
-                        .phone(phone(who).e164())
+                person.phone(phone(who).e164())
                         .vouchedFor(true)
-                        .speaking(locale)
                         .signsUp(clock.instant().toString())));
-        has(who);
+        bean(OpeningBalances.class)
+                .book(
+                        List.of(new OpeningBalance(
+                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
+                        "test");
         return who;
     }
 
@@ -214,48 +223,9 @@ public final class CodesFixture implements AutoCloseable {
         return somebody("pt-BR", "Ana Souza");
     }
 
-    /** Somebody of whom the host knows no more than that they are there and have something. */
-    public DistributorId newcomer() {
-        DistributorId who = new DistributorId("person-" + number.incrementAndGet());
-        happens(aPerson(who.value()).signsUp(clock.instant().toString()));
-        has(who);
-        return who;
-    }
-
-    /** Takes up host events, told now. */
-    public void happens(HostEvent... events) {
-        plugin.take(History.from(clock.instant(), events));
-    }
-
-    private void has(DistributorId who) {
-        bean(OpeningBalances.class)
-                .book(
-                        List.of(new OpeningBalance(
-                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
-                        "test");
-    }
-
-    public static PhoneNumber phone(DistributorId who) {
+    static PhoneNumber phone(DistributorId who) {
         return new PhoneNumber(
                 "+55119876" + (50000 + Integer.parseInt(who.value().substring(7))));
-    }
-
-    /** Another number of theirs. */
-    public static PhoneNumber otherPhone(DistributorId who) {
-        return new PhoneNumber(phone(who).e164().replace("+55119876", "+55119875"));
-    }
-
-    /** No message goes out from now on but into the log. */
-    public void fallsSilent() {
-        silent = true;
-    }
-
-    /** What the payout gateway was told to pay somebody. */
-    public List<String> paid(DistributorId who) {
-        return paid.stream()
-                .filter(payout -> payout.distributor().equals(who))
-                .map(payout -> payout.amount() + " to " + payout.token() + " " + payout.last4())
-                .toList();
     }
 
     public Confirmation transfer(DistributorId from, DistributorId to, String amount) {
@@ -282,14 +252,9 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     /** What the phone shows last. */
-    public String text(DistributorId who) {
-        return texts(phone(who)).get(0);
-    }
-
-    /** All that a phone shows, newest first. */
-    public List<String> texts(PhoneNumber phone) {
+    String text(DistributorId who) {
         bean(Outbox.class).sendDue();
-        return phones.inbox(phone).stream().map(MemorySmsGateway.Received::text).toList();
+        return phones.inbox(phone(who)).get(0).text();
     }
 
     int messages(DistributorId who) {
@@ -298,12 +263,20 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     public String code(DistributorId who) {
-        return code(phone(who));
+        String text = text(who);
+        return text.substring(text.lastIndexOf('#') + 1);
     }
 
-    public String code(PhoneNumber phone) {
-        String text = texts(phone).get(0);
+    /** What came last to a number that is nobody's yet. */
+    public String codeAt(String number) {
+        bean(Outbox.class).sendDue();
+        String text = phones.inbox(new PhoneNumber(number)).get(0).text();
         return text.substring(text.lastIndexOf('#') + 1);
+    }
+
+    /** From now on the host throws what it executes at once. */
+    public void hostFails() {
+        book.failure = new IllegalStateException("no room");
     }
 
     public String wrongCode(DistributorId who) {
@@ -322,23 +295,12 @@ public final class CodesFixture implements AutoCloseable {
         return bean(ConfirmOperations.class);
     }
 
-    public void set(String key, String value) {
+    void set(String key, String value) {
         jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", key, value);
     }
 
     int change(String sql, Confirmation confirmation) {
-        return change(sql, confirmation.id());
-    }
-
-    /** Straight in the database, where {@code ?} is the confirmation. */
-    public int change(String sql, UUID confirmation) {
-        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation) + "')"));
-    }
-
-    /** The host's own operation cannot be executed, as long as it is so. */
-    public void bookingFails(boolean fails) {
-        book.failure = fails ? new IllegalStateException("no room") : null;
-        book.onError = fails ? ProtectedOperation.OnError.STAY_PENDING : ProtectedOperation.OnError.FAIL;
+        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation.id()) + "')"));
     }
 
     public String available(DistributorId who) {
@@ -374,7 +336,7 @@ public final class CodesFixture implements AutoCloseable {
         return plugin.bean(type);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return plugin.jdbc();
     }
 

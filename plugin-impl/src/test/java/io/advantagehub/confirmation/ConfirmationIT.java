@@ -177,8 +177,8 @@ class ConfirmationIT {
                 .isInstanceOfSatisfying(
                         ConfirmOperations.Asked.Refused.class,
                         no -> assertThat(no.word()).isEqualTo("no-confirmation-method"));
-        AdminRecovery administration =
-                new AdminRecovery(HUB.bean(BudgetMapper.class), HUB.bean(Transactions.class), HUB.clock);
+        AdminRecovery administration = new AdminRecovery(
+                HUB.bean(BudgetMapper.class), HUB.bean(Transactions.class), HUB.clock, HUB.bean(StoredTrail.class));
         administration.recover(
                 new Caller("admin", Set.of()), ana.value(), new AdminRecovery.Act("was at the desk with a passport"));
 

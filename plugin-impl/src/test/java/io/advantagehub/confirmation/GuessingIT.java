@@ -130,7 +130,11 @@ class GuessingIT {
         assertThat(HUB.asks(CodesFixture.BOOK, ana, "1.00"))
                 .isInstanceOfSatisfying(
                         Asked.Refused.class, no -> assertThat(no.word()).isEqualTo("no-confirmation-method"));
-        new AdminRecovery(HUB.bean(BudgetMapper.class), HUB.bean(Transactions.class), HUB.clock)
+        new AdminRecovery(
+                        HUB.bean(BudgetMapper.class),
+                        HUB.bean(Transactions.class),
+                        HUB.clock,
+                        HUB.bean(StoredTrail.class))
                 .recover(new Caller("admin", Set.of()), ana.value(), new AdminRecovery.Act("came with a passport"));
         Confirmation asked = HUB.transfer(ana, bruno, "1.00");
         assertThat(HUB.enter(ana, asked, HUB.code(ana))).isInstanceOf(Entered.Done.class);

@@ -11,6 +11,8 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.DistributorDirectory;
 import io.advantagehub.api.spi.Role;
+import io.advantagehub.confirmation.CodeEvent;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations.Asked;
 import io.advantagehub.confirmation.Confirmations.Question;
 import io.advantagehub.confirmation.OwnOperation;
@@ -336,6 +338,8 @@ class PhoneIT {
         assertThat(view.verified()).isFalse();
         assertThat(view.changedAt()).isEqualTo(CLOCK.instant());
         assertThat(changes()).containsExactly("C C admin passport seen");
+        assertThat(CONFIRMATIONS.acts)
+                .containsExactly(new CodeTrail.Act(CodeEvent.PHONE_CHANGED, ANA, "admin", "passport seen"));
         assertThat(CONFIRMATIONS.ended).containsExactly("decided");
         assertThat(messages()).last().asString().startsWith("N " + OLD + " phone-changed");
         assertThatThrownBy(() -> admin.approve(ADMIN, ANA, new Why("again"))).hasMessage("not-found");

@@ -27,9 +27,10 @@ class HubMetricsTests {
 
         new HubMetrics(new AdvantageHub(new GenericApplicationContext())).bindTo(registry);
 
-        assertThat(registry.getMeters())
-                .extracting(Meter::getId)
-                .extracting(Meter.Id::getName)
+        assertThat(registry.getMeters().stream()
+                        .map(Meter::getId)
+                        .map(Meter.Id::getName)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(told);
     }
 }

@@ -28,6 +28,8 @@ class CatalogueTests {
                     events.purchase-cashback.sms = true
                     events.debt.enabled = true
                     events.debt.sms = true
+                    events.codes-locked.enabled = true
+                    events.codes-locked.sms = true
                     events.promotion.enabled = false
                     events.promotion.sms = false
                     events.custom.voucher.printed.enabled = true
@@ -88,7 +90,7 @@ class CatalogueTests {
     void holdsNothingElse() {
         assertThat(catalogue.keys())
                 .filteredOn(key -> !key.startsWith("fair-play."))
-                .hasSize(65);
+                .hasSize(67);
     }
 
     @Test
@@ -156,7 +158,7 @@ class CatalogueTests {
     @CsvSource(delimiter = '|', textBlock = """
                     events.promotion.sms         | true                    | yes, TRUE, 1, none
                     otp.code-length              | 6, 10                   | 5, 11, 6.0, -6, six, 99999999999
-                    otp.max-attempts             | 1                       | 0
+                    otp.max-attempts             | 1, 5                    | 0, 6
                     otp.ttl                      | PT10M, PT30S            | PT10M1S, PT29S, P1M, 5, -PT5M, PT60.5S
                     cashback.expiry              | none, P3650D            | PT0S, P3651D
                     cashback.maturation          | PT0S                    | none

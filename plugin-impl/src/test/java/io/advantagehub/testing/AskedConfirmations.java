@@ -3,6 +3,8 @@ package io.advantagehub.testing;
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.edge.Problem;
+import io.advantagehub.confirmation.CodeEvent;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.confirmation.FailureBudget;
 import io.advantagehub.confirmation.OwnOperation;
@@ -16,9 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Confirmations without codes, which a test confirms or calls off by hand. */
-public final class AskedConfirmations implements Confirmations, FailureBudget {
+public final class AskedConfirmations implements Confirmations, FailureBudget, CodeTrail {
     public final List<Question> questions = new ArrayList<>();
     public final List<String> ended = new ArrayList<>();
+    public final List<Act> acts = new ArrayList<>();
     public final List<DistributorId> burnt = new ArrayList<>();
     public @Nullable Asked answer;
     public Guess guess = new Guess.Counted(4, Instant.EPOCH);
@@ -26,6 +29,7 @@ public final class AskedConfirmations implements Confirmations, FailureBudget {
     public void clear() {
         questions.clear();
         ended.clear();
+        acts.clear();
         burnt.clear();
         answer = null;
         guess = new Guess.Counted(4, Instant.EPOCH);
@@ -79,6 +83,16 @@ public final class AskedConfirmations implements Confirmations, FailureBudget {
     @Override
     public void operationEnded(UUID confirmation, String reason) {
         ended.add(reason);
+    }
+
+    @Override
+    public void note(Act act) {
+        acts.add(act);
+    }
+
+    @Override
+    public long written(CodeEvent kind) {
+        return 0;
     }
 
     @Override

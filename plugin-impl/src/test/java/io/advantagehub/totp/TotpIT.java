@@ -9,6 +9,8 @@ import io.advantagehub.api.internal.AuthenticatorApps;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.confirmation.CodeEvent;
+import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations.Question;
 import io.advantagehub.confirmation.FailureBudget.Guess;
 import io.advantagehub.confirmation.OwnOperation;
@@ -305,6 +307,8 @@ class TotpIT {
         assertThatThrownBy(() -> admin.remove(caller, ANA, new Why(" "))).hasMessage("invalid-request");
 
         admin.remove(caller, ANA, new Why("passport seen, phone lost"));
+        assertThat(CONFIRMATIONS.acts)
+                .containsExactly(new CodeTrail.Act(CodeEvent.APP_REMOVED, ANA, "admin", "passport seen, phone lost"));
 
         assertThat(apps().has(ANA)).isFalse();
         assertThat(PLUGIN.jdbc().queryForMap("SELECT * FROM ah_totp_removal"))
@@ -355,7 +359,23 @@ class TotpIT {
     /** As the app shows it, so many steps from now. */
     private static String code(Begun begun, int steps) {
         Instant then = REAL.instant().plusSeconds(steps * Totp.STEP_SECONDS);
-        return Totp.USUAL.code(AnApp.bytes(begun.secret()), Totp.step(then));
+        return Totp.USUAL.code(bytes(begun.secret()), Totp.step(then));
+    }
+
+    private static byte[] bytes(String base32) {
+        byte[] bytes = new byte[base32.length() * 5 / 8];
+        long buffer = 0;
+        int bits = 0;
+        int next = 0;
+        for (char letter : base32.toCharArray()) {
+            buffer = (buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)) & 0xFFFF;
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes[next++] = (byte) (buffer >> bits);
+            }
+        }
+        return bytes;
     }
 
     private static void confirm() {

@@ -38,7 +38,14 @@ public final class MemorySmsGateway implements SmsGateway {
     }
 
     /** A message as its phone shows it. */
-    public record Received(Instant at, String from, String text) {}
+    public record Received(Instant at, String from, String text) {
+
+        /** Not the text, which may hold a code. */
+        @Override
+        public String toString() {
+            return "Received[" + at + ", from " + from + "]";
+        }
+    }
 
     @Override
     public synchronized List<CompletionStage<Outcome>> submit(List<Sms> batch) {

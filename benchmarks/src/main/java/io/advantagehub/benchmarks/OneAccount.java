@@ -24,6 +24,7 @@ final class OneAccount {
     static Crowd product(HikariDataSource database, int holds) throws Exception {
         try (WalletHost host = WalletHost.on(database)) {
             host.register(1);
+            host.accept();
             host.bean(ManageSettings.class)
                     .change(Map.of("otp.operations.cashback.redemption.required", "false"), "benchmark");
             RedeemBalance wallet = host.bean(RedeemBalance.class);

@@ -68,10 +68,13 @@ record Server(String url, String user, String password, AutoCloseable end) imple
         return existing(schema);
     }
 
-    /** A pool on a schema as it is; one that is not there fails at the first connection. */
+    /** A pool, as the README recommends it, on a schema as it is; one that is not there fails at the first connection. */
     HikariDataSource existing(String schema) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(urlOf(schema));
+        pool.addDataSourceProperty("useLocalSessionState", "true");
+        pool.addDataSourceProperty("cachePrepStmts", "true");
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);

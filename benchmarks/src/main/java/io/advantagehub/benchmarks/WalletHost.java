@@ -5,6 +5,12 @@ import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.api.usecase.ImportPlatform;
 import java.io.BufferedWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The plugin, live, in a small host with a web server on a free port. */
 record WalletHost(ConfigurableApplicationContext context, Visitor visitor) implements AutoCloseable {
+    private static final int OK = 200;
 
     @EnableAutoConfiguration(
             exclude = {
@@ -83,6 +90,18 @@ record WalletHost(ConfigurableApplicationContext context, Visitor visitor) imple
                 bean(ImportPlatform.class).run(file, fault -> System.err.println("import: " + fault));
         if (report.openingBalances() != people) {
             throw new IllegalStateException("the import went wrong: " + report);
+        }
+    }
+
+    /** Whoever is asking accepts the terms, which is what a spender is asked for first. */
+    void accept() throws Exception {
+        HttpRequest acceptance = HttpRequest.newBuilder(URI.create(url() + "/me/terms/acceptance"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"termsVersion\": 1, \"privacyVersion\": 1, \"locale\": \"en\"}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(acceptance, BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new IllegalStateException("the terms were not accepted: " + answer.body());
         }
     }
 

@@ -56,7 +56,8 @@ final class Confirming implements ConfirmOperations {
     @Override
     public Asked ask(Wish wish) {
         String content = wish.type() + " " + wish.distributor() + " " + Canonical.text(wish.fields());
-        Claim claim = new Claim("the host in this JVM", "ConfirmOperations.ask", wish.key(), content);
+        Claim claim = new Claim("the host in this JVM", "ConfirmOperations.ask", wish.key(), content)
+                .about(wish.distributor());
         Once once = idempotency.once(
                 claim,
                 () -> kept(operations.ask(

@@ -78,7 +78,7 @@ class OperationsController {
         }
         HostOperations.Wish wish =
                 new HostOperations.Wish(wanted.type(), wanted.distributorId(), fields(wanted.fields()), null);
-        return commands.once(sent, wanted, () -> reply(operations.ask(wish)));
+        return commands.once(sent, wanted.distributorId(), wanted, () -> reply(operations.ask(wish)));
     }
 
     private static Reply reply(Asked asked) {

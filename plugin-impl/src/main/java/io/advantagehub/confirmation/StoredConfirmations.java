@@ -12,15 +12,17 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Confirmations in the database. */
 final class StoredConfirmations implements Confirmations {
     private final ConfirmationMapper rows;
     private final Asking asking;
     private final Whence whence;
-    private final ObjectProvider<OwnOperation> operations;
+    private final Supplier<Map<String, OwnOperation>> operations;
     private final Settings settings;
     private final InstantSource clock;
 
@@ -35,7 +37,8 @@ final class StoredConfirmations implements Confirmations {
         this.rows = rows;
         this.asking = asking;
         this.whence = whence;
-        this.operations = operations;
+        this.operations = SingletonSupplier.of(
+                () -> operations.stream().collect(Collectors.toMap(OwnOperation::type, operation -> operation)));
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,10 +81,11 @@ final class StoredConfirmations implements Confirmations {
     }
 
     private OwnOperation operation(String type) {
-        return operations.stream()
-                .filter(operation -> operation.type().equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no operation of the plugin's own: " + type));
+        OwnOperation operation = operations.get().get(type);
+        if (operation == null) {
+            throw new IllegalArgumentException("no operation of the plugin's own: " + type);
+        }
+        return operation;
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package io.advantagehub.idempotency;
 
+import io.advantagehub.api.DistributorId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,8 +13,18 @@ import java.util.HexFormat;
  * @param route what to, as in {@code POST /me/redemptions}: at most 130 characters of ASCII
  * @param key what the caller calls it: 1 to 255 characters of ASCII 0x21–0x7E
  * @param content what it says, the same text for the same content
+ * @param about whose account, so that a crowd at one account stands in one line
  */
-public record Claim(String caller, String route, String key, String content) {
+public record Claim(String caller, String route, String key, String content, String about) {
+
+    /** About the caller's own account. */
+    public Claim(String caller, String route, String key, String content) {
+        this(caller, route, key, content, caller);
+    }
+
+    public Claim about(DistributorId other) {
+        return new Claim(caller, route, key, content, other.value());
+    }
 
     String scope() {
         return HexFormat.of().formatHex(sha256(caller)) + " " + route;

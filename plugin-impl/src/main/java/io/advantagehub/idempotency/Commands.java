@@ -1,5 +1,6 @@
 package io.advantagehub.idempotency;
 
+import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.web.JsonText;
 import io.advantagehub.web.Refused;
@@ -28,17 +29,28 @@ public class Commands {
     }
 
     /**
-     * Does a command in a transaction of its own, or answers as the first time.
+     * Does a command about the caller's own account in a transaction of its own, or answers as the first time.
      *
      * @param content what was understood of the body
      */
     public ResponseEntity<JsonText> once(Sent sent, Object content, Supplier<Reply> command) {
+        return once(claim(sent, content), command);
+    }
+
+    /** The same about somebody else's. */
+    public ResponseEntity<JsonText> once(Sent sent, DistributorId about, Object content, Supplier<Reply> command) {
+        return once(claim(sent, content).about(about), command);
+    }
+
+    private static Claim claim(Sent sent, Object content) {
         String key = sent.key().orElseThrow(() -> new Refused(MISSING));
         if (!key.matches(KEY)) {
             throw Refused.invalid("Idempotency-Key", "must have 1 to 255 visible ASCII characters");
         }
-        Claim claim =
-                new Claim(sent.caller(), sent.route(), key, JsonText.of(content).json());
+        return new Claim(sent.caller(), sent.route(), key, JsonText.of(content).json());
+    }
+
+    private ResponseEntity<JsonText> once(Claim claim, Supplier<Reply> command) {
         Once once = idempotency.once(claim, () -> command.get().written());
         if (once instanceof Once.KeyReused) {
             throw new Refused(REUSED);

@@ -4,6 +4,7 @@ import io.advantagehub.api.Instants;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.database.Turnstile;
 import io.advantagehub.idempotency.IdempotencyMapper.Kept;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public class Idempotency {
     private final IdempotencyMapper rows;
     private final Transactions transactions;
     private final SystemTime time;
+    private final Turnstile turnstile = new Turnstile();
 
     Idempotency(IdempotencyMapper rows, Transactions transactions, SystemTime time) {
         this.rows = rows;
@@ -40,11 +42,13 @@ public class Idempotency {
      *     has written nothing but what is to stay. Not so a 403. Where it throws, nothing of it stays and nothing is kept.
      */
     public Once once(Claim claim, Supplier<Answer> command) {
-        Once done = transactions.own(() -> {
-            Once result = claimAndDo(claim, command);
-            Failpoint.COMMAND_BEFORE_COMMIT.reach();
-            return result;
-        });
+        Once done = turnstile.pass(
+                claim.about(),
+                () -> transactions.own(() -> {
+                    Once result = claimAndDo(claim, command);
+                    Failpoint.COMMAND_BEFORE_COMMIT.reach();
+                    return result;
+                }));
         Failpoint.COMMAND_AFTER_COMMIT.reach();
         return done;
     }

@@ -3,28 +3,29 @@ package io.advantagehub.ledger;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.database.NewRows;
+import io.advantagehub.ledger.Rows.ChangedAccount;
 import io.advantagehub.ledger.Rows.NewOpenPendingRow;
 import io.advantagehub.ledger.Rows.OpenLotRow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Writes a book: one statement for each table, whatever its size. */
 class BookWriter {
     private final PostingMapper mapper;
+    private final BalanceMapper balances;
     private final HoldMapper holds;
     private final DebtMapper debts;
     private final LotReviewMapper reviews;
 
-    BookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
+    BookWriter(
+            PostingMapper mapper, BalanceMapper balances, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
         this.mapper = mapper;
+        this.balances = balances;
         this.holds = holds;
         this.debts = debts;
         this.reviews = reviews;
@@ -71,40 +72,14 @@ class BookWriter {
         join(mapper::deleteOpenLots, empty);
     }
 
-    private record ChangedAccount(
-            UUID id,
-            long future,
-            long available,
-            long held,
-            long debt,
-            long redeemed,
-            long version,
-            long loadedVersion,
-            Instant bookedAt,
-            @Nullable Instant nextDueAt) {
-
-        ChangedAccount(Account account, Rows.AccountRow row) {
-            this(
-                    row.id(),
-                    row.future(),
-                    row.available(),
-                    row.held(),
-                    row.debt(),
-                    row.redeemed(),
-                    row.version(),
-                    account.loadedVersion(),
-                    row.bookedAt(),
-                    row.nextDueAt());
-        }
-    }
-
     private void writeAccounts(Collection<Account> accounts) {
         List<ChangedAccount> rows = accounts.stream()
-                .map(account -> new ChangedAccount(account, account.row()))
+                .map(account -> ChangedAccount.of(account.row(), account.loadedVersion()))
                 .sorted(Comparator.comparing(ChangedAccount::id, Ids::compare))
                 .toList();
         long moved = accounts.stream().filter(Account::hasEntries).count();
-        if (join(mapper::updateAccounts, rows) < moved) {
+        int updated = rows.size() == 1 ? balances.update(rows.get(0)) : join(balances::updateAll, rows);
+        if (updated < moved) {
             throw new OptimisticLockingFailureException("an account changed although it was locked");
         }
     }

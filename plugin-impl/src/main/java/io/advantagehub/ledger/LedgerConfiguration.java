@@ -50,8 +50,9 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    BookWriter bookWriter(PostingMapper mapper, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
-        return new BookWriter(mapper, holds, debts, reviews);
+    BookWriter bookWriter(
+            PostingMapper mapper, BalanceMapper balances, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
+        return new BookWriter(mapper, balances, holds, debts, reviews);
     }
 
     @Bean

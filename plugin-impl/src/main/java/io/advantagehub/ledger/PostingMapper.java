@@ -23,7 +23,4 @@ interface PostingMapper {
     int insertOpenPendings(NewRows rows);
 
     int deleteOpenPendings(@Param("rows") String rows);
-
-    /** Only those that still have the version they were loaded with. */
-    int updateAccounts(@Param("rows") String rows);
 }

@@ -32,6 +32,32 @@ final class Rows {
         }
     }
 
+    /** Balances to write where the version is still the one that was loaded. */
+    record ChangedAccount(
+            UUID id,
+            long future,
+            long available,
+            long held,
+            long debt,
+            long redeemed,
+            long version,
+            long loadedVersion,
+            Instant bookedAt) {
+
+        static ChangedAccount of(AccountRow row, long loadedVersion) {
+            return new ChangedAccount(
+                    row.id(),
+                    row.future(),
+                    row.available(),
+                    row.held(),
+                    row.debt(),
+                    row.redeemed(),
+                    row.version(),
+                    loadedVersion,
+                    row.bookedAt());
+        }
+    }
+
     record TransferRow(
             UUID id,
             String kind,

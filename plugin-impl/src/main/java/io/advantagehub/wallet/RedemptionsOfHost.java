@@ -61,7 +61,8 @@ class RedemptionsOfHost implements RedeemBalance {
     @Override
     public Answer redeem(Wish wish) {
         String content = wish.distributor() + " " + wish.amount();
-        Claim claim = new Claim("the host in this JVM", "RedeemBalance.redeem", wish.key(), content);
+        Claim claim = new Claim("the host in this JVM", "RedeemBalance.redeem", wish.key(), content)
+                .about(wish.distributor());
         Once once = idempotency.once(claim, () -> {
             Outcome<RedemptionRow> outcome = redemptions.ask(wish.distributor(), wish.amount());
             return outcome instanceof Outcome.Done<RedemptionRow> done

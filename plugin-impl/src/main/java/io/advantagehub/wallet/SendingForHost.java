@@ -44,7 +44,7 @@ final class SendingForHost implements SendBalance {
     public Answer transfer(Transfer wish) {
         String content = wish.from() + " " + wish.to() + " " + wish.amount() + " " + wish.note();
         return once(
-                new Claim(CALLER, "SendBalance.transfer", wish.key(), content),
+                new Claim(CALLER, "SendBalance.transfer", wish.key(), content).about(wish.from()),
                 () -> gifts.ask(wish.from(), wish.amount(), new GiftRow.To(wish.to(), wish.note()))
                         .then(row -> Outcome.done(new Kept(row.id(), row.told(), row.confirmationId()))));
     }
@@ -54,7 +54,7 @@ final class SendingForHost implements SendBalance {
         Card card = wish.card();
         String content = wish.distributor() + " " + wish.amount() + " " + card.token() + " " + card.last4();
         return once(
-                new Claim(CALLER, "SendBalance.payOut", wish.key(), content),
+                new Claim(CALLER, "SendBalance.payOut", wish.key(), content).about(wish.distributor()),
                 () -> asked(wish).then(row -> Outcome.done(new Kept(row.id(), row.told(), row.confirmationId()))));
     }
 

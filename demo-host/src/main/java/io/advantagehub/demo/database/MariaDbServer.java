@@ -81,7 +81,8 @@ final class MariaDbServer {
 
     String url(String schema) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + schema
-                + "?connectionCollation=utf8mb4_unicode_ci&connectionTimeZone=UTC&sslMode=DISABLED";
+                + "?connectionCollation=utf8mb4_unicode_ci&connectionTimeZone=UTC&sslMode=DISABLED"
+                + "&useLocalSessionState=true&cachePrepStmts=true";
     }
 
     void stop() {

@@ -4,9 +4,11 @@ import io.advantagehub.api.usecase.AcceptHostEvents;
 import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.api.usecase.ImportPlatform;
+import io.advantagehub.api.usecase.JoinProgramme;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.ReplayHostEvents;
 import io.advantagehub.api.usecase.SendBalance;
@@ -71,6 +73,18 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     FindReferrer advantageHubFindReferrer(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(FindReferrer.class);
+    }
+
+    @Bean
+    @Fallback
+    JoinProgramme advantageHubJoinProgramme(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(JoinProgramme.class);
+    }
+
+    @Bean
+    @Fallback
+    ReadReferralLinks advantageHubReadReferralLinks(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ReadReferralLinks.class);
     }
 
     @Bean

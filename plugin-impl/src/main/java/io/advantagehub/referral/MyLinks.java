@@ -5,7 +5,6 @@ import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.referral.LinkMapper.LinkRow;
-import io.advantagehub.referral.NumbersMapper.LinkDay;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +12,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -36,39 +32,22 @@ class MyLinks {
 
     private final Terms terms;
     private final Links links;
-    private final Catalogue catalogue;
+    private final OwnLinks own;
     private final Numbers numbers;
     private final ProgrammeCurrency programme;
-    private final Addresses addresses;
-    private final ShareTexts texts = new ShareTexts();
 
-    MyLinks(
-            Terms terms,
-            Links links,
-            Catalogue catalogue,
-            Numbers numbers,
-            ProgrammeCurrency programme,
-            Addresses addresses) {
+    MyLinks(Terms terms, Links links, OwnLinks own, Numbers numbers, ProgrammeCurrency programme) {
         this.terms = terms;
         this.links = links;
-        this.catalogue = catalogue;
+        this.own = own;
         this.numbers = numbers;
         this.programme = programme;
-        this.addresses = addresses;
     }
 
     @GetMapping
     Page<LinkView> list(DistributorId caller, HttpServletRequest request) {
         requireTerms(caller);
-        Set<Item> items = catalogue.read().keySet();
-        Map<Item, LinkRow> own = links.of(caller, items);
-        Map<String, LinkDay> brought = numbers.totals(own.values());
-        Currency currency = programme.currency();
-        List<LinkView> views = items.stream()
-                .flatMap(item -> Stream.ofNullable(own.get(item)))
-                .map(link -> view(link, brought, currency, request))
-                .toList();
-        return new Page<>(views, null);
+        return new Page<>(own.views(caller, address(request)), null);
     }
 
     /** What a link brought day by day, in UTC: from one day to another, that one excluded; the last thirty where none is told. */
@@ -78,7 +57,7 @@ class MyLinks {
             @PathVariable("code") String code,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to) {
-        LinkRow link = own(caller, code);
+        LinkRow link = link(caller, code);
         Currency currency = programme.currency();
         return new Page<>(
                 numbers.days(link, day("from", from), day("to", to)).stream()
@@ -101,12 +80,12 @@ class MyLinks {
             @PathVariable("code") String code,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletRequest request) {
-        QrImage image = QrImage.of(url(own(caller, code), request));
+        QrImage image = QrImage.of(own.url(link(caller, code), address(request)));
         ImageFormat format = ImageFormat.wanted(accept).orElseThrow(() -> new Refused(NOT_ACCEPTABLE));
         return ResponseEntity.ok().contentType(format.type()).body(format.write(image));
     }
 
-    private LinkRow own(DistributorId caller, String code) {
+    private LinkRow link(DistributorId caller, String code) {
         requireTerms(caller);
         return Codes.read(code)
                 .map(read -> links.find(List.of(read)).get(read))
@@ -114,17 +93,8 @@ class MyLinks {
                 .orElseThrow(Refused::notFound);
     }
 
-    private LinkView view(LinkRow link, Map<String, LinkDay> brought, Currency currency, HttpServletRequest request) {
-        String url = url(link, request);
-        LinkDay day = brought.getOrDefault(link.code(), LinkDay.ofClicks(link.code(), "", 0, 0));
-        return LinkView.of(link, day, currency, url, texts.of(link.item(), url));
-    }
-
-    private String url(LinkRow link, HttpServletRequest request) {
-        String host = addresses.publicUrl().isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : addresses.publicUrl();
-        return host + "/advantage-hub" + RedirectDoor.PLACE + link.code();
+    private static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     private void requireTerms(DistributorId caller) {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,10 +26,12 @@ class MyTerms {
             "These are not the current versions. GET /me/terms, read them, and accept those.");
 
     private final Terms terms;
+    private final Asking asking;
     private final Settings settings;
 
     MyTerms(Terms terms, Settings settings) {
         this.terms = terms;
+        this.asking = new Asking(terms);
         this.settings = settings;
     }
 
@@ -58,23 +60,22 @@ class MyTerms {
 
     @GetMapping
     View read(DistributorId caller, HttpServletRequest request) {
-        Standing standing = terms.standing(caller);
         String locale = language(request);
+        Map<Document, Asked> asked = asking.of(caller, locale);
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
         Map<String, List<Paragraphs.Change>> changes = new LinkedHashMap<>();
-        for (Document document : Document.values()) {
-            Map<String, String> current = bodies(document, standing.current(document));
-            texts.put(document.word(), current);
-            Integer before = standing.accepted(document);
-            if (before != null && !standing.isAccepted(document)) {
-                String old = bodies(document, before).getOrDefault(locale, "");
-                changes.put(document.word(), Paragraphs.changes(old, current.getOrDefault(locale, "")));
+        asked.forEach((document, question) -> {
+            texts.put(document.word(), question.texts());
+            if (!question.changes().isEmpty()) {
+                changes.put(document.word(), question.changes());
             }
-        }
+        });
+        Asked use = Objects.requireNonNull(asked.get(Document.TERMS));
+        Asked privacy = Objects.requireNonNull(asked.get(Document.PRIVACY));
         return new View(
-                standing.current(Document.TERMS),
-                standing.current(Document.PRIVACY),
-                accepted(standing),
+                use.version(),
+                privacy.version(),
+                new Accepted(use.accepted(), privacy.accepted()),
                 locale,
                 texts,
                 changes);
@@ -92,15 +93,6 @@ class MyTerms {
             throw new Refused(NOT_CURRENT);
         }
         return new Now(shown.terms(), shown.privacy(), accepted(terms.standing(caller)));
-    }
-
-    private Map<String, String> bodies(Document document, int version) {
-        Map<String, Wording> wordings = terms.wordings(document, version);
-        Map<String, String> bodies = new LinkedHashMap<>();
-        Language.ALL.stream()
-                .flatMap(tag -> Stream.ofNullable(wordings.get(tag)))
-                .forEach(wording -> bodies.put(wording.locale(), wording.body()));
-        return bodies;
     }
 
     private String language(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.advantagehub.referral;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.usecase.JoinProgramme;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.FirstLine;
 import io.advantagehub.distributor.Recipients;
@@ -69,6 +70,22 @@ public class ReferralConfiguration {
     }
 
     @Bean
+    JoinProgramme joinProgramme(Terms terms) {
+        return new Joining(terms);
+    }
+
+    @Bean
+    OwnLinks ownLinks(
+            Terms terms,
+            Links links,
+            Catalogue catalogue,
+            Numbers numbers,
+            ProgrammeCurrency programme,
+            Addresses addresses) {
+        return new OwnLinks(terms, links, catalogue, numbers, programme, addresses);
+    }
+
+    @Bean
     LinkSales linkSales(Links links, Attribution attribution, AttributionMapper attributions, SaleMapper sales) {
         return new LinkSales(links, attribution, attributions, sales);
     }
@@ -110,14 +127,8 @@ public class ReferralConfiguration {
         }
 
         @Bean
-        MyLinks myLinks(
-                Terms terms,
-                Links links,
-                Catalogue catalogue,
-                Numbers numbers,
-                ProgrammeCurrency programme,
-                Addresses addresses) {
-            return new MyLinks(terms, links, catalogue, numbers, programme, addresses);
+        MyLinks myLinks(Terms terms, Links links, OwnLinks own, Numbers numbers, ProgrammeCurrency programme) {
+            return new MyLinks(terms, links, own, numbers, programme);
         }
 
         @Bean

@@ -76,6 +76,8 @@ class AdvantageHubIT {
                         "advantageHubConfirmOperations",
                         "advantageHubFindReferrer",
                         "advantageHubImportPlatform",
+                        "advantageHubJoinProgramme",
+                        "advantageHubReadReferralLinks",
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",
                         "advantageHubMetrics",

@@ -3,6 +3,7 @@ package io.advantagehub.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.demo.people.PersonRegistered;
+import io.advantagehub.demo.people.Referral;
 import io.advantagehub.demo.shop.Orders;
 import io.advantagehub.demo.shop.Plan;
 import io.advantagehub.demo.shop.Product;
@@ -71,7 +72,16 @@ class TransactionsIT {
 
     private static PersonRegistered somebodyWith(String phone) {
         return new PersonRegistered(
-                "nobody", Instant.EPOCH, null, "Nobody", phone, Locale.ENGLISH, ZoneOffset.UTC, Set.of(), "none");
+                "nobody",
+                Instant.EPOCH,
+                null,
+                Referral.NONE,
+                "Nobody",
+                phone,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                Set.of(),
+                "none");
     }
 
     private int eventsOf(long order) {

@@ -77,6 +77,8 @@ class OwnLinks implements ReadReferralLinks {
                 view.signUps(),
                 view.sales(),
                 view.earned(),
+                view.refunded(),
+                view.net(),
                 view.conversion(),
                 view.shareTexts());
     }

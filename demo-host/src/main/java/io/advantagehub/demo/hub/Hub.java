@@ -1,16 +1,22 @@
 package io.advantagehub.demo.hub;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.VisitToken;
 import io.advantagehub.api.usecase.ConfirmOperations;
+import io.advantagehub.api.usecase.FindReferrer;
+import io.advantagehub.api.usecase.JoinProgramme;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
+import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.SendBalance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +57,28 @@ public class Hub {
     /** Codes. */
     public Optional<ConfirmOperations> confirming() {
         return ask(ConfirmOperations.class);
+    }
+
+    /** The referral programme's documents. */
+    public Optional<JoinProgramme> joining() {
+        return ask(JoinProgramme.class);
+    }
+
+    /**
+     * Somebody's referral links; empty until both documents are accepted.
+     *
+     * @param address where people reach the shop
+     */
+    public Optional<List<ReadReferralLinks.Link>> referralLinks(String person, String address) {
+        return ask(ReadReferralLinks.class).flatMap(links -> links.of(new DistributorId(person), address));
+    }
+
+    /** Through whom a visitor comes, by what the browser brings and what was typed. */
+    public Optional<FindReferrer.Referrer> referrer(@Nullable String visit, @Nullable String code) {
+        return ask(FindReferrer.class)
+                .flatMap(find -> find.of(new FindReferrer.Brought(
+                        VisitToken.of(visit).orElse(null),
+                        ReferralCode.typed(code).orElse(null))));
     }
 
     /** The plugin's business time; the system's where there is no plugin. */

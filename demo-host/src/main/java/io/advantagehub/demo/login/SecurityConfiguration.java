@@ -89,7 +89,8 @@ class SecurityConfiguration {
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers(anyOf(API + "/operator/**"))
                 .hasRole(Role.OPERATOR.name())
-                .requestMatchers(anyOf(API + "/operations/**", API + "/quotes", API + "/redemptions", API + "/referrers"))
+                .requestMatchers(
+                        anyOf(API + "/operations/**", API + "/quotes", API + "/redemptions", API + "/referrers"))
                 .hasRole(Role.HOST.name())
                 .anyRequest()
                 .authenticated();

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,16 @@ public class Format {
 
     public String money(Money amount) {
         return money(Amounts.decimal(amount));
+    }
+
+    /** A share, as in {@code 0.0250}; a dash where there is none yet. */
+    public String percent(@Nullable String share) {
+        if (share == null) {
+            return "–";
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(LocaleContextHolder.getLocale());
+        format.setMaximumFractionDigits(1);
+        return format.format(new BigDecimal(share));
     }
 
     /** To the second. */

@@ -36,7 +36,8 @@ public class People {
         events.publishEvent(new PersonRegistered(
                 person.id(),
                 now,
-                person.sponsorId(),
+                registration.sponsor(),
+                registration.referral(),
                 person.displayName(),
                 person.phone(),
                 person.locale(),

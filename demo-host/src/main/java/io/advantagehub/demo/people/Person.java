@@ -33,7 +33,9 @@ public class Person {
         this.phone = registration.phone();
         this.locale = registration.locale();
         this.timeZone = registration.timeZone();
-        this.sponsorId = registration.sponsor();
+        this.sponsorId = registration.sponsor() != null
+                ? registration.sponsor()
+                : registration.referral().through();
         this.agreesToAccountNews = registration.agreedTo().contains(Topic.ACCOUNT);
         this.agreesToOffers = registration.agreedTo().contains(Topic.OFFERS);
         this.registeredAt = now;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone {@code +} and 8 to 15 digits
  * @param locale a BCP 47 tag
  * @param timeZone an IANA name
- * @param sponsor the login of somebody who is there already
+ * @param sponsor the login of somebody who is there already; wins over the referral
  */
 public record Registration(
         String login,
@@ -20,6 +20,7 @@ public record Registration(
         String locale,
         String timeZone,
         @Nullable String sponsor,
+        Referral referral,
         Set<Topic> agreedTo) {
 
     public Registration {

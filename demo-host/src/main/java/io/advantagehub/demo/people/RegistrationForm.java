@@ -19,11 +19,18 @@ record RegistrationForm(
         @Nullable String locale,
         @Nullable String timeZone,
         @Nullable String sponsor,
+        @Nullable String code,
         @Nullable Boolean agreesToAccountNews,
         @Nullable Boolean agreesToOffers) {
     private static final int MIN_PASSWORD = 4;
     private static final int MAX_PASSWORD = 72; // all that BCrypt looks at
     private static final int MAX_NAME = 100;
+
+    /** Not filled in yet, but for who is known to have sent them. */
+    static RegistrationForm empty(Locale locale, @Nullable String sponsor, @Nullable String code) {
+        return new RegistrationForm(
+                null, null, null, null, locale.toLanguageTag(), "America/Sao_Paulo", sponsor, code, false, false);
+    }
 
     /** What is wrong, as message keys by field. */
     Map<String, String> faults(Predicate<String> free, Predicate<String> known) {
@@ -49,7 +56,7 @@ record RegistrationForm(
     }
 
     /** Of a form without faults. */
-    Registration registration() {
+    Registration registration(Referral referral) {
         Set<Topic> agreedTo = EnumSet.noneOf(Topic.class);
         if (Boolean.TRUE.equals(agreesToAccountNews)) {
             agreedTo.add(Topic.ACCOUNT);
@@ -65,6 +72,7 @@ record RegistrationForm(
                 text(locale),
                 text(timeZone),
                 text(sponsor).isEmpty() ? null : text(sponsor),
+                referral,
                 agreedTo);
     }
 

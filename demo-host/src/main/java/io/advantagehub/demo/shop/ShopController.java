@@ -1,6 +1,7 @@
 package io.advantagehub.demo.shop;
 
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +20,14 @@ class ShopController {
         this.orders = orders;
     }
 
+    /** With what a referral link recommends, where somebody comes by one. */
     @GetMapping("/shop")
-    String window(Model model) {
+    String window(
+            @RequestParam(required = false) @Nullable String product,
+            @RequestParam(required = false) @Nullable String plan,
+            Model model) {
+        model.addAttribute("recommendedProduct", product);
+        model.addAttribute("recommendedPlan", plan);
         model.addAttribute("products", Product.values());
         model.addAttribute("plans", Plan.values());
         return "shop";

@@ -3,6 +3,7 @@ package io.advantagehub.demo.story;
 import io.advantagehub.demo.login.Accounts;
 import io.advantagehub.demo.login.Role;
 import io.advantagehub.demo.people.People;
+import io.advantagehub.demo.people.Referral;
 import io.advantagehub.demo.people.Registration;
 import io.advantagehub.demo.people.Topic;
 import java.util.List;
@@ -18,10 +19,36 @@ class Story {
     private static final Set<Topic> NEWS = Set.of(Topic.ACCOUNT);
 
     private static final List<Registration> FOUNDERS = List.of(
-            new Registration("ana", PASSWORD, "Ana Souza", "+5511987650001", "pt-BR", "America/Sao_Paulo", null, NEWS),
-            new Registration("bruno", PASSWORD, "Bruno Petrov", "+79165550002", "ru", "Europe/Moscow", "ana", NEWS),
             new Registration(
-                    "carla", PASSWORD, "Carla Miller", "+12125550003", "en", "America/New_York", "bruno", NEWS));
+                    "ana",
+                    PASSWORD,
+                    "Ana Souza",
+                    "+5511987650001",
+                    "pt-BR",
+                    "America/Sao_Paulo",
+                    null,
+                    Referral.NONE,
+                    NEWS),
+            new Registration(
+                    "bruno",
+                    PASSWORD,
+                    "Bruno Petrov",
+                    "+79165550002",
+                    "ru",
+                    "Europe/Moscow",
+                    "ana",
+                    Referral.NONE,
+                    NEWS),
+            new Registration(
+                    "carla",
+                    PASSWORD,
+                    "Carla Miller",
+                    "+12125550003",
+                    "en",
+                    "America/New_York",
+                    "bruno",
+                    Referral.NONE,
+                    NEWS));
 
     private final People people;
     private final Accounts accounts;

@@ -3,6 +3,8 @@ package io.advantagehub.demo.translation;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.PhoneNumber;
+import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.VisitToken;
 import io.advantagehub.api.event.ConsentGranted;
 import io.advantagehub.api.event.ConsentRevoked;
 import io.advantagehub.api.event.DistributorProfile;
@@ -27,7 +29,8 @@ final class PeopleInHubWords {
                 event.at(),
                 new DistributorProfile(
                         event.sponsor() == null ? null : new DistributorId(event.sponsor()),
-                        null,
+                        ReferralCode.typed(event.referral().code()).orElse(null),
+                        VisitToken.of(event.referral().visit()).orElse(null),
                         event.displayName(),
                         new PhoneNumber(event.phone()),
                         true,

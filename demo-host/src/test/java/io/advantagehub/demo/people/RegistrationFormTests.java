@@ -9,23 +9,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrationFormTests {
     private static final RegistrationForm GOOD = new RegistrationForm(
-            "dora", "secret", "Dora", "+55 (11) 98765-0009", "pt-BR", "America/Sao_Paulo", "ana", true, false);
+            "dora", "secret", "Dora", "+55 (11) 98765-0009", "pt-BR", "America/Sao_Paulo", "ana", null, true, false);
 
     @Test
     void takesAFormThatIsFilledIn() {
         assertThat(faults(GOOD)).isEmpty();
-        assertThat(GOOD.registration().phone()).isEqualTo("+5511987650009");
-        assertThat(GOOD.registration().agreedTo()).containsExactly(Topic.ACCOUNT);
+        assertThat(GOOD.registration(Referral.NONE).phone()).isEqualTo("+5511987650009");
+        assertThat(GOOD.registration(Referral.NONE).agreedTo()).containsExactly(Topic.ACCOUNT);
     }
 
     @Test
     void takesAFormWithoutSponsor() {
         RegistrationForm form =
-                new RegistrationForm("dora", "secret", "Dora", "+5511987650009", "ru", "UTC", " ", false, false);
+                new RegistrationForm("dora", "secret", "Dora", "+5511987650009", "ru", "UTC", " ", "", false, false);
 
         assertThat(faults(form)).isEmpty();
-        assertThat(form.registration().sponsor()).isNull();
-        assertThat(form.registration().agreedTo()).isEmpty();
+        assertThat(form.registration(Referral.NONE).sponsor()).isNull();
+        assertThat(form.registration(Referral.NONE).agreedTo()).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,13 +40,14 @@ class RegistrationFormTests {
     })
     void namesTheFieldThatIsWrong(
             String field, String login, String password, String phone, String locale, String zone, String sponsor) {
-        assertThat(faults(new RegistrationForm(login, password, "Dora", phone, locale, zone, sponsor, true, true)))
+        assertThat(faults(
+                        new RegistrationForm(login, password, "Dora", phone, locale, zone, sponsor, null, true, true)))
                 .containsOnlyKeys(field);
     }
 
     @Test
     void namesAllFieldsOfAnEmptyForm() {
-        assertThat(faults(new RegistrationForm(null, null, null, null, null, null, null, false, false)))
+        assertThat(faults(new RegistrationForm(null, null, null, null, null, null, null, null, false, false)))
                 .containsOnlyKeys("login", "password", "displayName", "phone", "locale", "timeZone");
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody about to register through the shop's own form. */
 public final class Newcomer {
     private final Demo demo;
     private final Map<String, String> form = new LinkedHashMap<>();
+    private @Nullable String cookie;
 
     Newcomer(Demo demo, int number) {
         this.demo = demo;
@@ -43,13 +45,28 @@ public final class Newcomer {
         return this;
     }
 
+    /** With what a followed link has left in the browser. */
+    public Newcomer bringing(String cookie) {
+        this.cookie = cookie;
+        return this;
+    }
+
+    public Newcomer typing(String code) {
+        form.put("code", code);
+        return this;
+    }
+
     public Newcomer withoutConsent() {
         form.remove("agreesToAccountNews");
         return this;
     }
 
     public Member register() {
-        var answer = demo.as("host").post("/register", form);
+        Visitor visitor = demo.as("host");
+        if (cookie != null) {
+            visitor.with("Cookie", cookie);
+        }
+        var answer = visitor.post("/register", form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return new Member(demo, form.get("login"), form.get("phone"));
     }

@@ -25,6 +25,9 @@ public interface ReadReferralLinks {
      * @param product the host's own word for it, {@code new-account} for joining
      * @param plan null where no plan is recommended
      * @param visitors of each day, together
+     * @param earned by the owner, before refunds
+     * @param refunded what refunds took back of it
+     * @param net what is left
      * @param conversion sign-ups a visitor, as in {@code 0.0250}; null where nobody came yet
      * @param shareTexts what may be sent along, by language tag
      */
@@ -38,6 +41,8 @@ public interface ReadReferralLinks {
             long signUps,
             long sales,
             Money earned,
+            Money refunded,
+            Money net,
             @Nullable String conversion,
             Map<String, String> shareTexts) {
         public Link {

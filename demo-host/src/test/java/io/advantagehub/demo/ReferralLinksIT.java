@@ -141,7 +141,15 @@ class ReferralLinksIT {
         assertThat(told).doesNotContain(other.phone());
         List<String> fields = new ArrayList<>();
         json(told).at("/items/0").fieldNames().forEachRemaining(fields::add);
-        assertThat(fields).containsExactly("displayName", "joinedAt", "purchases", "earned", "lastPurchaseAt");
+        assertThat(fields).containsExactly(
+                        "displayName",
+                        "joinedAt",
+                        "purchases",
+                        "earned",
+                        "refunded",
+                        "net",
+                        "firstPurchaseAt",
+                        "lastPurchaseAt");
     }
 
     private HttpResponse<String> follow(String code) {

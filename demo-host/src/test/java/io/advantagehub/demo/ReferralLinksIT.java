@@ -141,7 +141,8 @@ class ReferralLinksIT {
         assertThat(told).doesNotContain(other.phone());
         List<String> fields = new ArrayList<>();
         json(told).at("/items/0").fieldNames().forEachRemaining(fields::add);
-        assertThat(fields).containsExactly(
+        assertThat(fields)
+                .containsExactly(
                         "displayName",
                         "joinedAt",
                         "purchases",

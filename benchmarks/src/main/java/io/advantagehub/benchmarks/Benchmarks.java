@@ -13,8 +13,10 @@ public final class Benchmarks {
         String name = args.length == 0 ? "" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (name) {
+            case "confirmations" -> ConfirmationBenchmark.main(rest);
             case "door" -> DoorBenchmark.main(rest);
             case "drain" -> DrainBenchmark.main(rest);
+            case "guesses" -> GuessBenchmark.main(rest);
             case "redirects" -> RedirectBenchmark.main(rest);
             case "wallet" -> WalletBenchmark.main(rest);
             default -> DrainBenchmark.main(args);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.springframework.util.FileSystemUtils;
@@ -90,6 +91,16 @@ record Server(String url, String user, String password, AutoCloseable end) imple
     String version() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    /** How many commands all clients have sent so far. */
+    long questions() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+            row.next();
+            return row.getLong(2);
         }
     }
 

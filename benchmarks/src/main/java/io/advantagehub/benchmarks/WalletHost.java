@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The plugin, live, in a small host with a web server on a free port. */
 record WalletHost(ConfigurableApplicationContext context, Visitor visitor) implements AutoCloseable {
@@ -43,11 +44,16 @@ record WalletHost(ConfigurableApplicationContext context, Visitor visitor) imple
 
         @Override
         public Optional<Caller> caller(Login login) {
-            return Optional.of(new Caller(name, Set.of(Role.DISTRIBUTOR)));
+            return Optional.of(new Caller(name, Set.of(Role.DISTRIBUTOR, Role.ADMINISTRATOR)));
         }
     }
 
     static WalletHost on(DataSource database) {
+        return on(database, Map.of());
+    }
+
+    /** With beans of the host's own. */
+    static WalletHost on(DataSource database, Map<String, Object> beans) {
         Visitor visitor = new Visitor();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Host.class)
                 .web(WebApplicationType.SERVLET)
@@ -56,6 +62,7 @@ record WalletHost(ConfigurableApplicationContext context, Visitor visitor) imple
                 .initializers(host -> {
                     host.getBeanFactory().registerSingleton("dataSource", database);
                     host.getBeanFactory().registerSingleton("visitor", visitor);
+                    beans.forEach(host.getBeanFactory()::registerSingleton);
                 })
                 .run();
         return new WalletHost(context, visitor);
@@ -74,12 +81,13 @@ record WalletHost(ConfigurableApplicationContext context, Visitor visitor) imple
                 + "/advantage-hub/api/v1";
     }
 
-    /** So many people, from {@code person-0} on, each with a million that is available. */
+    /** So many people, from {@code person-0} on, each with a verified phone, the terms accepted and a million that is available. */
     void register(int people) throws Exception {
         Path file = Server.scratch("people.jsonl");
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             for (int i = 0; i < people; i++) {
-                lines.write("{\"distributor\": {\"distributorId\": \"person-" + i + "\"}}\n"
+                lines.write("{\"distributor\": {\"distributorId\": \"person-" + i + "\", \"phone\": \""
+                        + Phones.of(i).e164() + "\", \"phoneVerified\": true}}\n"
                         + "{\"openingBalance\": {\"distributorId\": \"person-" + i
                         + "\", \"reference\": \"o\", \"amount\":"
                         + " {\"value\": \"1000000.00\", \"currency\": \"BRL\"}, \"earnedAt\": \"2025-01-01T00:00:00Z\","
@@ -91,6 +99,11 @@ record WalletHost(ConfigurableApplicationContext context, Visitor visitor) imple
         if (report.openingBalances() != people) {
             throw new IllegalStateException("the import went wrong: " + report);
         }
+        new JdbcTemplate(bean(DataSource.class))
+                .update(
+                        "INSERT INTO ah_terms_acceptance (distributor_id, kind, version, locale, text_hash, accepted_at)"
+                                + " SELECT d.id, v.kind, v.version, v.locale, v.text_hash, v.published_at"
+                                + " FROM ah_distributor d JOIN ah_terms_version v ON v.locale = 'en'");
     }
 
     /** Whoever is asking accepts the terms, which is what a spender is asked for first. */

@@ -87,7 +87,7 @@ class MyClaims {
                 409,
                 "claim-decided",
                 "This was decided before and is not decided twice.",
-                Map.of("id", row.id().toString(), "status", row.status().name()));
+                Map.of("id", row.id().toString(), "decision", row.status().name()));
     }
 
     private static DistributorId newcomer(DistributorId caller, @Nullable String told) {

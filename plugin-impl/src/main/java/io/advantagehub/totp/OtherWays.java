@@ -20,7 +20,7 @@ final class OtherWays {
 
     boolean has(DistributorId who) {
         RecipientQuery query = new RecipientQuery(who, Ids.LAST);
-        return !routes.names().isEmpty()
+        return routes.reachPhones()
                 && Objects.requireNonNull(people.find(Set.of(query)).get(query)).verifiedPhone() != null;
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 /** The wallet's beans. */
 @Configuration(proxyBeanMethods = false)
@@ -50,9 +49,8 @@ public class WalletConfiguration {
     }
 
     @Bean
-    ConfirmationGate confirmationGate(Environment environment, Confirmations confirmations) {
-        return new Gate(
-                environment.getProperty("advantage-hub.confirmation.at-once", Boolean.class, false), confirmations);
+    ConfirmationGate confirmationGate(Confirmations confirmations) {
+        return new Gate(confirmations);
     }
 
     @OverHttp

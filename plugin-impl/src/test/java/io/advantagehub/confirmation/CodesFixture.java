@@ -8,6 +8,7 @@ import io.advantagehub.api.MessageClass;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OperationFields;
 import io.advantagehub.api.PhoneNumber;
+import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.MemorySmsGateway;
@@ -24,10 +25,12 @@ import io.advantagehub.database.Ids;
 import io.advantagehub.database.TestDatabase;
 import io.advantagehub.distributor.DistributorConfiguration;
 import io.advantagehub.errand.Errand;
+import io.advantagehub.guard.GuardConfiguration;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.LedgerConfiguration;
 import io.advantagehub.ledger.LedgerPolicy;
 import io.advantagehub.notification.NotificationConfiguration;
+import io.advantagehub.phone.PhoneConfiguration;
 import io.advantagehub.settings.SettingsConfiguration;
 import io.advantagehub.sms.Outbox;
 import io.advantagehub.sms.SmsConfiguration;
@@ -36,6 +39,7 @@ import io.advantagehub.testing.History;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.Person;
 import io.advantagehub.testing.TestPlugin;
+import io.advantagehub.totp.TotpConfiguration;
 import io.advantagehub.wallet.OpeningBalances;
 import io.advantagehub.wallet.WalletConfiguration;
 import java.math.BigDecimal;
@@ -49,8 +53,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -60,16 +64,20 @@ public final class CodesFixture implements AutoCloseable {
     static final String BOOK = "hotel.book";
     static final String PRINT = "voucher.print";
 
-    private static final List<Class<?>> FEATURES = List.of(
-            LedgerConfiguration.class,
-            SettingsConfiguration.class,
-            DistributorConfiguration.class,
-            IdempotencyConfiguration.class,
-            SmsConfiguration.class,
-            ConsentConfiguration.class,
-            NotificationConfiguration.class,
-            ConfirmationConfiguration.class,
-            WalletConfiguration.class);
+    private static final Class<?>[] FEATURES = {
+        LedgerConfiguration.class,
+        SettingsConfiguration.class,
+        DistributorConfiguration.class,
+        IdempotencyConfiguration.class,
+        ConsentConfiguration.class,
+        SmsConfiguration.class,
+        NotificationConfiguration.class,
+        ConfirmationConfiguration.class,
+        PhoneConfiguration.class,
+        TotpConfiguration.class,
+        GuardConfiguration.class,
+        WalletConfiguration.class
+    };
 
     final ManualClock clock = new ManualClock("2026-01-01T12:00:00Z");
     final HostOperation book = new HostOperation(BOOK, ProtectedOperation.Mode.TRANSACTIONAL);
@@ -78,19 +86,20 @@ public final class CodesFixture implements AutoCloseable {
     private final TestDatabase database;
     private final MemorySmsGateway phones = new MemorySmsGateway(clock.withZone(ZoneOffset.UTC));
     private final AtomicInteger number = new AtomicInteger();
+    private final List<PayoutGateway.Payout> paid = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
 
-    /** @param more features than those that codes need */
-    public CodesFixture(Class<?>... more) {
-        this(TestDatabase.migrated(), List.of("one"), more);
+    public CodesFixture() {
+        this(TestDatabase.migrated(), "one");
     }
 
     /** @param keys the ids of its secrets, newest first */
-    private CodesFixture(TestDatabase database, List<String> keys, Class<?>... more) {
+    private CodesFixture(TestDatabase database, String... keys) {
         this.database = database;
         plugin = new TestPlugin(
                 database,
                 context -> {
-                    context.setEnvironment(environment(keys.toArray(String[]::new)));
+                    context.setEnvironment(environment(keys));
                     context.registerBean(SystemTime.class, () -> new SystemTime(clock));
                     context.registerBean(InstantSource.class, () -> clock);
                     context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
@@ -99,19 +108,32 @@ public final class CodesFixture implements AutoCloseable {
                             () -> () ->
                                     new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), Duration.ofDays(365)));
                     context.registerBean(
-                            SmsGateways.class, () -> () -> List.of(new SmsGateways.Named("memory", phones)));
-                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
+                            SmsGateways.class,
+                            () -> () -> silent ? List.of() : List.of(new SmsGateways.Named("memory", phones)));
+                    context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {
+                        @Override
+                        public Answer submit(Payout payout) {
+                            paid.add(payout);
+                            return Answer.TAKEN;
+                        }
+
+                        @Override
+                        public Answer lookup(UUID payoutId) {
+                            return Answer.TAKEN;
+                        }
+                    });
                     context.registerBean("book", ProtectedOperation.class, () -> book);
                     context.registerBean("print", ProtectedOperation.class, () -> print);
                 },
-                Stream.concat(FEATURES.stream(), Stream.of(more)).toArray(Class<?>[]::new));
+                FEATURES);
         plugin.jdbc().execute("CREATE TABLE IF NOT EXISTS test_booking (id VARCHAR(36) NOT NULL)");
     }
 
     static MockEnvironment environment(String... keys) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("advantage-hub.workers", "manual")
-                .withProperty("advantage-hub.confirmation.page-host", "shop.example");
+                .withProperty("advantage-hub.confirmation.page-host", "shop.example")
+                .withProperty("advantage-hub.sms.providers.spare.type", "log");
         for (int i = 0; i < keys.length; i++) {
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].id", keys[i]);
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].secret", "the secret " + keys[i]);
@@ -121,7 +143,7 @@ public final class CodesFixture implements AutoCloseable {
 
     /** Another node on the same database, at the same time, with other secrets. */
     CodesFixture withKeys(String... keys) {
-        CodesFixture node = new CodesFixture(database, List.of(keys));
+        CodesFixture node = new CodesFixture(database, keys);
         node.clock.set(clock.instant().toString());
         return node;
     }
@@ -180,6 +202,7 @@ public final class CodesFixture implements AutoCloseable {
 
     public void reset() {
         plugin.clear("ah_setting");
+        silent = false;
         clock.advance(Duration.ofDays(3));
         for (HostOperation operation : List.of(book, print)) {
             operation.calls.set(0);
@@ -211,11 +234,7 @@ public final class CodesFixture implements AutoCloseable {
                 person.phone(phone(who).e164())
                         .vouchedFor(true)
                         .signsUp(clock.instant().toString())));
-        bean(OpeningBalances.class)
-                .book(
-                        List.of(new OpeningBalance(
-                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
-                        "test");
+        has(who);
         return who;
     }
 
@@ -223,9 +242,48 @@ public final class CodesFixture implements AutoCloseable {
         return somebody("pt-BR", "Ana Souza");
     }
 
-    static PhoneNumber phone(DistributorId who) {
+    /** Somebody of whom the host knows no more than that they are there and have something. */
+    public DistributorId newcomer() {
+        DistributorId who = new DistributorId("person-" + number.incrementAndGet());
+        happens(aPerson(who.value()).signsUp(clock.instant().toString()));
+        has(who);
+        return who;
+    }
+
+    /** Takes up host events, told now. */
+    public void happens(HostEvent... events) {
+        plugin.take(History.from(clock.instant(), events));
+    }
+
+    private void has(DistributorId who) {
+        bean(OpeningBalances.class)
+                .book(
+                        List.of(new OpeningBalance(
+                                who, "given", money("100.00"), clock.instant(), clock.instant(), null)),
+                        "test");
+    }
+
+    public static PhoneNumber phone(DistributorId who) {
         return new PhoneNumber(
                 "+55119876" + (50000 + Integer.parseInt(who.value().substring(7))));
+    }
+
+    /** Another number of theirs. */
+    public static PhoneNumber otherPhone(DistributorId who) {
+        return new PhoneNumber(phone(who).e164().replace("+55119876", "+55119875"));
+    }
+
+    /** No message goes out from now on but into the log. */
+    public void fallsSilent() {
+        silent = true;
+    }
+
+    /** What the payout gateway was told to pay somebody. */
+    public List<String> paid(DistributorId who) {
+        return paid.stream()
+                .filter(payout -> payout.distributor().equals(who))
+                .map(payout -> payout.amount() + " to " + payout.token() + " " + payout.last4())
+                .toList();
     }
 
     public Confirmation transfer(DistributorId from, DistributorId to, String amount) {
@@ -252,9 +310,14 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     /** What the phone shows last. */
-    String text(DistributorId who) {
+    public String text(DistributorId who) {
+        return texts(phone(who)).get(0);
+    }
+
+    /** All that a phone shows, newest first. */
+    public List<String> texts(PhoneNumber phone) {
         bean(Outbox.class).sendDue();
-        return phones.inbox(phone(who)).get(0).text();
+        return phones.inbox(phone).stream().map(MemorySmsGateway.Received::text).toList();
     }
 
     int messages(DistributorId who) {
@@ -263,7 +326,11 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     public String code(DistributorId who) {
-        String text = text(who);
+        return code(phone(who));
+    }
+
+    public String code(PhoneNumber phone) {
+        String text = texts(phone).get(0);
         return text.substring(text.lastIndexOf('#') + 1);
     }
 
@@ -295,12 +362,23 @@ public final class CodesFixture implements AutoCloseable {
         return bean(ConfirmOperations.class);
     }
 
-    void set(String key, String value) {
+    public void set(String key, String value) {
         jdbc().update("REPLACE INTO ah_setting (name, value) VALUES (?, ?)", key, value);
     }
 
     int change(String sql, Confirmation confirmation) {
-        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation.id()) + "')"));
+        return change(sql, confirmation.id());
+    }
+
+    /** Straight in the database, where {@code ?} is the confirmation. */
+    public int change(String sql, UUID confirmation) {
+        return jdbc().update(sql.replace("?", "UNHEX('" + Ids.hex(confirmation) + "')"));
+    }
+
+    /** The host's own operation cannot be executed, as long as it is so. */
+    public void bookingFails(boolean fails) {
+        book.failure = fails ? new IllegalStateException("no room") : null;
+        book.onError = fails ? ProtectedOperation.OnError.STAY_PENDING : ProtectedOperation.OnError.FAIL;
     }
 
     public String available(DistributorId who) {

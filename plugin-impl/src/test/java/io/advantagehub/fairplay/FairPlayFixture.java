@@ -36,6 +36,7 @@ import io.advantagehub.testing.TestBatch;
 import io.advantagehub.testing.TestPlugin;
 import io.advantagehub.wallet.OpeningBalances;
 import io.advantagehub.wallet.WalletConfiguration;
+import io.advantagehub.wallet.WithoutCodes;
 import io.advantagehub.web.OwnDoor;
 import io.advantagehub.web.Witness;
 import java.time.Duration;
@@ -65,13 +66,13 @@ public final class FairPlayFixture implements AutoCloseable {
             context -> {
                 context.setEnvironment(new MockEnvironment()
                         .withProperty("advantage-hub.workers", "manual")
-                        .withProperty("advantage-hub.confirmation.at-once", "true")
                         .withProperty("advantage-hub.cashback.levels[0]", "0.10"));
                 context.registerBean(Mode.class, () -> Mode.LIVE);
                 context.registerBean(InstantSource.class, () -> clock);
                 context.registerBean(SystemTime.class, () -> new SystemTime(clock));
                 context.registerBean(PayoutGateway.class, () -> new PayoutGateway() {});
                 context.registerBean(FairPlaySource.class, () -> host);
+                WithoutCodes.in(context);
             },
             LedgerConfiguration.class,
             SettingsConfiguration.class,

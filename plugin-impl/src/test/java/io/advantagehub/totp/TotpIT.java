@@ -359,23 +359,7 @@ class TotpIT {
     /** As the app shows it, so many steps from now. */
     private static String code(Begun begun, int steps) {
         Instant then = REAL.instant().plusSeconds(steps * Totp.STEP_SECONDS);
-        return Totp.USUAL.code(bytes(begun.secret()), Totp.step(then));
-    }
-
-    private static byte[] bytes(String base32) {
-        byte[] bytes = new byte[base32.length() * 5 / 8];
-        long buffer = 0;
-        int bits = 0;
-        int next = 0;
-        for (char letter : base32.toCharArray()) {
-            buffer = (buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)) & 0xFFFF;
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[next++] = (byte) (buffer >> bits);
-            }
-        }
-        return bytes;
+        return Totp.USUAL.code(AnApp.bytes(begun.secret()), Totp.step(then));
     }
 
     private static void confirm() {

@@ -82,9 +82,8 @@ final class WalletFixture implements AutoCloseable {
     }
 
     private void beans(AnnotationConfigApplicationContext context) {
-        context.setEnvironment(new MockEnvironment()
-                .withProperty("advantage-hub.workers", "manual")
-                .withProperty("advantage-hub.confirmation.at-once", "true"));
+        context.setEnvironment(new MockEnvironment().withProperty("advantage-hub.workers", "manual"));
+        WithoutCodes.in(context);
         context.registerBean(SystemTime.class, () -> new SystemTime(clock));
         context.registerBean(RedemptionListener.class, () -> told);
         context.registerBean(PayoutGateway.class, () -> gateway);

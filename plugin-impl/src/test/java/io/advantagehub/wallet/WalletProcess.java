@@ -62,9 +62,8 @@ final class WalletProcess {
         // Not the pool itself: the context would close it.
         this.database = new DelegatingDataSource(database);
         InstantSource system = () -> NOW.plus(later);
-        context.setEnvironment(new MockEnvironment()
-                .withProperty("advantage-hub.workers", "manual")
-                .withProperty("advantage-hub.confirmation.at-once", "true"));
+        context.setEnvironment(new MockEnvironment().withProperty("advantage-hub.workers", "manual"));
+        WithoutCodes.in(context);
         context.registerBean(DataSource.class, () -> this.database);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(this.database));
         context.registerBean(InstantSource.class, () -> () -> NOW);

@@ -1,71 +1,38 @@
 package io.advantagehub.web;
 
+import static io.advantagehub.web.CodesHost.assertProblem;
+import static io.advantagehub.web.CodesHost.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.spi.Caller;
-import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.confirmation.CodesFixture;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is asked for, entered and answered over HTTP, in the words of contract §2. */
+@ExtendWith(CodesHost.Shared.class)
 class CodesOverHttpIT {
-    private static final String API = "/advantage-hub/api/v1";
-    private static final String NO_SECURITY =
-            "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final CodesFixture HUB = new CodesFixture();
-    private static WebHost host;
-    private static volatile Caller caller;
+    private final CodesHost host;
+    private final CodesFixture hub;
+    private final DistributorId ana;
+    private final DistributorId bruno;
 
-    private DistributorId ana;
-    private DistributorId bruno;
-
-    @BeforeAll
-    static void start() {
-        host = WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY);
-        host.gate().open(Map.of(), HUB.controllers(), new CallerIdentity() {
-            @Override
-            public Optional<Caller> caller(Login login) {
-                return Optional.of(caller);
-            }
-        });
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-        HUB.close();
-    }
-
-    @BeforeEach
-    void people() {
-        HUB.reset();
-        ana = HUB.somebody();
-        bruno = HUB.somebody();
-        is(ana);
+    CodesOverHttpIT(CodesHost host) {
+        this.host = host;
+        hub = host.hub;
+        hub.reset();
+        ana = hub.somebody();
+        bruno = hub.somebody();
+        host.as(ana);
     }
 
     @Test
-    void aTransferWaitsForItsCode() throws IOException {
+    void aTransferWaitsForItsCode() {
         HttpResponse<String> asked = transfer("40.00");
         assertThat(asked.statusCode()).isEqualTo(202);
         JsonNode confirmation = json(asked).path("confirmation");
@@ -76,129 +43,149 @@ class CodesOverHttpIT {
         assertThat(confirmation.path("destination").asText()).matches("\\+55 \\*\\* \\*{5}-[0-9]{4}");
         String id = confirmation.path("id").asText();
 
-        HttpResponse<String> wrong = enter(id, HUB.wrongCode(ana));
+        HttpResponse<String> wrong = host.enter(id, hub.wrongCode(ana));
         assertProblem(wrong, 422, "wrong-code");
         assertThat(json(wrong).path("attemptsLeft").asInt()).isEqualTo(4);
-        HttpResponse<String> right = enter(id, HUB.code(ana));
+        HttpResponse<String> right = host.enter(id, hub.code(ana));
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(json(right).path("status").asText()).isEqualTo("EXECUTED");
         assertThat(json(right).path("operation").path("status").asText()).isEqualTo("DONE");
-        HttpResponse<String> again = enter(id, HUB.code(ana));
+        HttpResponse<String> again = host.enter(id, hub.code(ana));
         assertProblem(again, 409, "confirmation-closed");
         assertThat(json(again).path("outcome").path("status").asText()).isEqualTo("EXECUTED");
-        assertThat(json(get("/me/transfers/" + json(asked).path("id").asText()))
+        assertThat(json(host.get("/me/transfers/" + json(asked).path("id").asText()))
                         .path("status")
                         .asText())
                 .isEqualTo("DONE");
     }
 
     @Test
-    void whatIsNoCodeIsNoGuess() throws IOException {
+    void whatIsNoCodeIsNoGuess() {
         String id = confirmationOf(transfer("1.00"));
 
-        assertProblem(enter(id, "seven"), 400, "invalid-request");
-        assertProblem(post("/me/confirmations/" + id + "/code", "{}", null), 400, "invalid-request");
-        assertThat(json(get("/me/confirmations/" + id)).path("attemptsLeft").asInt())
+        assertProblem(host.enter(id, "seven"), 400, "invalid-request");
+        assertProblem(host.post("/me/confirmations/" + id + "/code", "{}"), 400, "invalid-request");
+        assertThat(json(host.get("/me/confirmations/" + id))
+                        .path("attemptsLeft")
+                        .asInt())
                 .isEqualTo(5);
     }
 
     @Test
-    void anUnknownIdAndAnotherPersonsAreAnsweredAlike() throws IOException {
+    void anUnknownIdAndAnotherPersonsAreAnsweredAlike() {
         String anas = confirmationOf(transfer("1.00"));
-        String code = HUB.code(ana);
-        is(bruno);
+        String code = hub.code(ana);
+        host.as(bruno);
 
-        HttpResponse<String> others = enter(anas, code);
-        HttpResponse<String> nobodys = enter(UUID.randomUUID().toString(), code);
+        HttpResponse<String> others = host.enter(anas, code);
+        HttpResponse<String> nobodys = host.enter(UUID.randomUUID().toString(), code);
 
         assertProblem(others, 404, "not-found");
         assertThat(others.body()).isEqualTo(nobodys.body());
-        assertProblem(get("/me/confirmations/" + anas), 404, "not-found");
-        assertProblem(post("/me/confirmations/" + anas + "/resend", "", null), 404, "not-found");
-        assertProblem(delete("/me/confirmations/" + anas), 404, "not-found");
+        assertProblem(host.get("/me/confirmations/" + anas), 404, "not-found");
+        assertProblem(host.post("/me/confirmations/" + anas + "/resend", ""), 404, "not-found");
+        assertProblem(host.delete("/me/confirmations/" + anas), 404, "not-found");
     }
 
     @Test
-    void fiveWrongOnesLockThePersonOutOfAskingToo() throws IOException {
+    void fiveWrongOnesLockThePersonOutOfAskingToo() {
         String id = confirmationOf(transfer("1.00"));
-        String right = HUB.code(ana);
-        String wrong = HUB.wrongCode(ana);
+        String right = hub.code(ana);
+        String wrong = hub.wrongCode(ana);
         for (int i = 0; i < 4; i++) {
-            enter(id, wrong);
+            host.enter(id, wrong);
         }
 
-        HttpResponse<String> locked = enter(id, wrong);
+        HttpResponse<String> locked = host.enter(id, wrong);
         assertProblem(locked, 423, "confirmation-locked");
         assertThat(locked.headers().firstValue("Retry-After")).hasValue("900");
         HttpResponse<String> asking = transfer("1.00");
         assertProblem(asking, 423, "confirmation-locked");
         assertThat(asking.headers().firstValue("Retry-After")).hasValue("900");
-        assertProblem(enter(id, right), 423, "confirmation-locked");
-        HUB.passes(Duration.ofMinutes(15));
-        assertProblem(enter(id, right), 409, "confirmation-closed");
-        assertThat(HUB.available(ana)).isEqualTo("100.00");
+        assertProblem(host.enter(id, right), 423, "confirmation-locked");
+        hub.passes(Duration.ofMinutes(15));
+        assertProblem(host.enter(id, right), 409, "confirmation-closed");
+        assertThat(hub.available(ana)).isEqualTo("100.00");
     }
 
     @Test
-    void anotherCodeIsSentLater() throws IOException {
+    void anotherCodeIsSentLater() {
         String id = confirmationOf(transfer("1.00"));
 
-        HttpResponse<String> tooSoon = post("/me/confirmations/" + id + "/resend", "", null);
+        HttpResponse<String> tooSoon = host.post("/me/confirmations/" + id + "/resend", "");
         assertProblem(tooSoon, 429, "resend-too-soon");
         assertThat(tooSoon.headers().firstValue("Retry-After")).hasValue("60");
-        HUB.passes(Duration.ofMinutes(1));
-        assertThat(post("/me/confirmations/" + id + "/resend", "", null).statusCode())
+        hub.passes(Duration.ofMinutes(1));
+        assertThat(host.post("/me/confirmations/" + id + "/resend", "").statusCode())
                 .isEqualTo(202);
-        HUB.passes(Duration.ofMinutes(5));
-        assertProblem(enter(id, "123456"), 410, "confirmation-expired");
-        assertProblem(post("/me/confirmations/" + id + "/resend", "", null), 410, "confirmation-expired");
+        hub.passes(Duration.ofMinutes(5));
+        assertProblem(host.enter(id, "123456"), 410, "confirmation-expired");
+        assertProblem(host.post("/me/confirmations/" + id + "/resend", ""), 410, "confirmation-expired");
     }
 
     @Test
-    void callingOffEitherCallsOffBoth() throws IOException {
+    void whatTheHostCannotDoNowIsTriedAgainWithTheSameCode() {
+        host.as("shop", Role.HOST);
+        String id = confirmationOf(ask(operation("hotel.book", ana.value(), "\"to\": \"Hotel\"")));
+        host.as(ana);
+        hub.bookingFails(true);
+
+        HttpResponse<String> notNow = host.enter(id, hub.code(ana));
+        assertProblem(notNow, 503, "unavailable");
+        assertThat(notNow.headers().firstValue("Retry-After")).isPresent();
+        assertThat(json(host.get("/me/confirmations/" + id)).path("status").asText())
+                .isEqualTo("PENDING");
+
+        hub.bookingFails(false);
+        assertThat(json(host.enter(id, hub.code(ana))).path("status").asText()).isEqualTo("EXECUTED");
+    }
+
+    @Test
+    void callingOffEitherCallsOffBoth() {
         HttpResponse<String> first = transfer("1.00");
-        assertThat(delete("/me/confirmations/" + confirmationOf(first)).statusCode())
+        assertThat(host.delete("/me/confirmations/" + confirmationOf(first)).statusCode())
                 .isEqualTo(204);
-        assertThat(json(get("/me/transfers/" + json(first).path("id").asText()))
+        assertThat(json(host.get("/me/transfers/" + json(first).path("id").asText()))
                         .path("status")
                         .asText())
                 .isEqualTo("CANCELLED");
 
         HttpResponse<String> second = transfer("1.00");
-        assertThat(delete("/me/transfers/" + json(second).path("id").asText()).statusCode())
+        assertThat(host.delete("/me/transfers/" + json(second).path("id").asText())
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(json(get("/me/confirmations/" + confirmationOf(second)))
+        assertThat(json(host.get("/me/confirmations/" + confirmationOf(second)))
                         .path("status")
                         .asText())
                 .isEqualTo("CANCELLED");
     }
 
     @Test
-    void aHostsOwnOperationIsAskedForOnceByItsKey() throws IOException {
-        caller = new Caller("shop", Set.of(Role.HOST));
+    void aHostsOwnOperationIsAskedForOnceByItsKey() {
+        host.as("shop", Role.HOST);
         String wanted = operation("voucher.print", ana.value(), "\"to\": \"Hotel\"");
-        assertProblem(post("/operations", wanted, null), 400, "idempotency-key-missing");
+        assertProblem(host.post("/operations", wanted), 400, "idempotency-key-missing");
 
-        HttpResponse<String> asked = post("/operations", wanted, "key-" + ana);
+        HttpResponse<String> asked = host.post("/operations", wanted, "key-" + ana);
         assertThat(asked.statusCode()).isEqualTo(201);
-        assertThat(post("/operations", wanted, "key-" + ana).body()).isEqualTo(asked.body());
+        assertThat(host.post("/operations", wanted, "key-" + ana).body()).isEqualTo(asked.body());
         String id = confirmationOf(asked);
-        assertThat(json(get("/operations/" + id)).path("status").asText()).isEqualTo("PENDING");
+        assertThat(json(host.get("/operations/" + id)).path("status").asText()).isEqualTo("PENDING");
         assertProblem(outcome(id, "EXECUTED"), 409, "confirmation-closed");
-        is(ana);
-        assertThat(json(enter(id, HUB.code(ana))).path("status").asText()).isEqualTo("CONFIRMED");
+        host.as(ana);
+        assertThat(json(host.enter(id, hub.code(ana))).path("status").asText()).isEqualTo("CONFIRMED");
 
-        caller = new Caller("shop", Set.of(Role.HOST));
+        host.as("shop", Role.HOST);
         assertThat(json(outcome(id, "FAILED")).path("status").asText()).isEqualTo("FAILED");
         assertThat(outcome(id, "FAILED").statusCode()).isEqualTo(200);
         assertProblem(outcome(id, "EXECUTED"), 409, "confirmation-closed");
         assertProblem(outcome(id, "DONE"), 400, "invalid-request");
-        assertProblem(get("/operations/" + UUID.randomUUID()), 404, "not-found");
+        assertProblem(host.get("/operations/" + UUID.randomUUID()), 404, "not-found");
     }
 
     @Test
     void whatIsNoWholeOperationIsRefused() {
-        caller = new Caller("shop", Set.of(Role.HOST));
+        host.as("shop", Role.HOST);
 
         assertProblem(ask(operation("bank.robbery", ana.value(), "\"to\": \"x\"")), 422, "unknown-operation-type");
         assertProblem(ask(operation("voucher.print", ana.value(), "\"from\": \"x\"")), 400, "invalid-request");
@@ -209,15 +196,12 @@ class CodesOverHttpIT {
                 422,
                 "card-number-refused");
         assertProblem(ask(operation("voucher.print", "nobody-at-all", "\"to\": \"x\"")), 409, "no-confirmation-method");
-        is(ana);
+        host.as(ana);
         assertProblem(ask(operation("voucher.print", ana.value(), "\"to\": \"x\"")), 403, "forbidden");
     }
 
     private HttpResponse<String> transfer(String amount) {
-        return post(
-                "/me/transfers",
-                "{\"to\": \"" + bruno + "\", \"amount\": {\"value\": \"" + amount + "\", \"currency\": \"BRL\"}}",
-                UUID.randomUUID().toString());
+        return host.transfer(bruno, amount);
     }
 
     private static String operation(String type, String who, String fields) {
@@ -225,47 +209,15 @@ class CodesOverHttpIT {
                 + "\", \"fields\": {\"amount\": {\"value\": \"5.00\", \"currency\": \"BRL\"}, " + fields + "}}";
     }
 
-    private static HttpResponse<String> ask(String operation) {
-        return post("/operations", operation, UUID.randomUUID().toString());
+    private HttpResponse<String> ask(String operation) {
+        return host.order("/operations", operation);
     }
 
-    private static HttpResponse<String> outcome(String id, String status) {
-        return post("/operations/" + id + "/outcome", "{\"status\": \"" + status + "\"}", null);
+    private HttpResponse<String> outcome(String id, String status) {
+        return host.post("/operations/" + id + "/outcome", "{\"status\": \"" + status + "\"}");
     }
 
-    private static HttpResponse<String> enter(String id, String code) {
-        return post("/me/confirmations/" + id + "/code", "{\"code\": \"" + code + "\"}", null);
-    }
-
-    private static HttpResponse<String> get(String path) {
-        return host.send(host.to(API + path));
-    }
-
-    private static HttpResponse<String> delete(String path) {
-        return host.send(host.to(API + path).DELETE());
-    }
-
-    private static HttpResponse<String> post(String path, String body, String key) {
-        HttpRequest.Builder request =
-                host.to(API + path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
-        return host.send(key == null ? request : request.header("Idempotency-Key", key));
-    }
-
-    private static void is(DistributorId who) {
-        caller = new Caller(who.value(), Set.of(Role.DISTRIBUTOR));
-    }
-
-    private static String confirmationOf(HttpResponse<String> asked) throws IOException {
+    private static String confirmationOf(HttpResponse<String> asked) {
         return json(asked).path("confirmation").path("id").asText();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body());
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String word) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("urn:advantage-hub:problem:" + word + "\"");
     }
 }

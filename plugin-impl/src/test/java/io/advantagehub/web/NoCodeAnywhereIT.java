@@ -15,8 +15,6 @@ import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.confirmation.CodesFixture;
-import io.advantagehub.phone.PhoneConfiguration;
-import io.advantagehub.totp.TotpConfiguration;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -49,7 +47,7 @@ class NoCodeAnywhereIT {
     /** The database's and the host's own doings on the wire: what they carry is theirs to log. */
     private static final List<String> NOT_OURS = List.of("org.mariadb", "com.mysql", "org.apache", "org.flywaydb");
 
-    private static final CodesFixture HUB = new CodesFixture(TotpConfiguration.class, PhoneConfiguration.class);
+    private static final CodesFixture HUB = new CodesFixture();
     private static final Set<String> SECRETS = new TreeSet<>();
     private static WebHost host;
     private static Appender<ILoggingEvent> console;

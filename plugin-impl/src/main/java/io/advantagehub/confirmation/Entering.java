@@ -69,21 +69,33 @@ final class Entering {
             return new Entered.NoCode();
         }
         Turns.Turn turn = turns.of(who);
-        Optional<ConfirmationRow> there = transactions.single(() -> rows.find(id, who.value()));
-        if (there.isEmpty()) {
-            return new Entered.NotThere();
-        }
-        ConfirmationRow row = there.get();
-        if (!row.takesGuesses(now()) && turn.isUndisturbed()) {
-            return refused(row, now());
-        }
-        return turn.take(() -> guess(row, code)).orElseGet(Entered.NotNow::new);
+        Optional<ConfirmationRow> row = read(who, id);
+        return mayAnswer(turn, row)
+                ? refused(row)
+                : turn.take(() -> inTurn(turn, row, code)).orElseGet(Entered.NotNow::new);
+    }
+
+    private Optional<ConfirmationRow> read(DistributorId who, UUID id) {
+        return transactions.single(() -> rows.find(id, who.value()));
+    }
+
+    /** What takes no guesses is told so, unless one is under way that may end the person's lock. */
+    private boolean mayAnswer(Turns.Turn turn, Optional<ConfirmationRow> row) {
+        return row.isEmpty() || !row.get().takesGuesses(now()) && turn.isUndisturbed();
+    }
+
+    private Entered inTurn(Turns.Turn turn, Optional<ConfirmationRow> seen, String code) {
+        Optional<ConfirmationRow> row =
+                turn.isUndisturbed() ? seen : seen.flatMap(before -> read(before.who(), before.id()));
+        return row.filter(one -> one.takesGuesses(now()))
+                .map(one -> turn.guess(() -> guess(one, code)))
+                .orElseGet(() -> refused(row));
     }
 
     private Entered guess(ConfirmationRow row, String code) {
         Instant now = now();
         if (transactions.single(() -> budgets.burn(row.id(), row.distributorId(), now)) == 0) {
-            return transactions.single(() -> endedMeanwhile(row));
+            return refused(read(row.who(), row.id()));
         }
         Failpoint.GUESS_COUNTED.reach();
         return look(row, code);
@@ -105,7 +117,7 @@ final class Entering {
             }
             return looked.entered();
         } catch (Overtaken byAnother) {
-            return transactions.single(() -> endedMeanwhile(row));
+            return refused(read(row.who(), row.id()));
         } catch (Undone undone) {
             return undone.isOver() ? failed(row, undone.reason()) : new Entered.NotNow();
         }
@@ -175,9 +187,11 @@ final class Entering {
     }
 
     private Entered endedMeanwhile(ConfirmationRow row) {
-        return rows.find(row.id(), row.distributorId())
-                .map(ended -> refused(ended, now()))
-                .orElseGet(Entered.NotThere::new);
+        return refused(rows.find(row.id(), row.distributorId()));
+    }
+
+    private Entered refused(Optional<ConfirmationRow> row) {
+        return row.<Entered>map(one -> refused(one, now())).orElseGet(Entered.NotThere::new);
     }
 
     /** Why no guess at it is counted. */

@@ -3,7 +3,8 @@ package io.advantagehub.confirmation;
 import io.advantagehub.api.DistributorId;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.StampedLock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,47 +17,61 @@ final class Turns {
     private static final int LANES = 1_024;
     private static final long PATIENCE_SECONDS = 10;
 
-    private final StampedLock[] lanes =
-            Stream.generate(StampedLock::new).limit(LANES).toArray(StampedLock[]::new);
+    private final Lane[] lanes = Stream.generate(Lane::new).limit(LANES).toArray(Lane[]::new);
 
     /** A person's, begun before anything was read. Some share a lane, and wait for each other without harm. */
     Turn of(DistributorId who) {
         return new Turn(lanes[Math.floorMod(who.value().hashCode(), LANES)]);
     }
 
+    private static final class Lane {
+        private final ReentrantLock line = new ReentrantLock(true);
+        /** How many have begun and how many have ended, in one number: odd while one is under way. */
+        private final AtomicLong guesses = new AtomicLong();
+    }
+
     static final class Turn {
-        private final StampedLock lane;
+        private final Lane lane;
         private final long begun;
 
-        private Turn(StampedLock lane) {
+        private Turn(Lane lane) {
             this.lane = lane;
-            this.begun = lane.tryOptimisticRead();
+            this.begun = lane.guesses.get();
         }
 
-        /** Whether what was read since can be answered: nobody else's guess was under way. */
+        /** Whether what was read since is as it was: no guess has been under way. */
         boolean isUndisturbed() {
-            return lane.validate(begun);
+            return begun % 2 == 0 && lane.guesses.get() == begun;
         }
 
-        /** Empty where those before take too long. */
-        <T> Optional<T> take(Supplier<T> guess) {
-            long held = lock();
-            if (held == 0) {
+        /** Comes to its turn, without a guess as yet; empty where those before take too long. */
+        <T> Optional<T> take(Supplier<T> work) {
+            if (!comesIn()) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(guess.get());
+                return Optional.of(work.get());
             } finally {
-                lane.unlockWrite(held);
+                lane.line.unlock();
             }
         }
 
-        private long lock() {
+        /** In its turn: from here on others have to wait for what becomes of it. */
+        <T> T guess(Supplier<T> guess) {
+            lane.guesses.incrementAndGet();
             try {
-                return lane.tryWriteLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return guess.get();
+            } finally {
+                lane.guesses.incrementAndGet();
+            }
+        }
+
+        private boolean comesIn() {
+            try {
+                return lane.line.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return 0;
+                return false;
             }
         }
     }

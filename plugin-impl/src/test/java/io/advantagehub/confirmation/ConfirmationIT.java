@@ -214,6 +214,31 @@ class ConfirmationIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "hotel.book, 40.00, 41.00",
+        "hotel.book, BRL, USD",
+        "hotel.book, Hotel Central, Hotel Ritz",
+        "voucher.print, 40.00, 41.00",
+        "voucher.print, Hotel Central, Hotel Ritz"
+    })
+    void aHostsOperationThatIsAlteredIsNotDone(String type, String from, String to) {
+        Confirmation asked = HUB.asked(type, ana);
+        String code = HUB.code(ana);
+        assertThat(HUB.change(
+                        "UPDATE ah_confirmation SET fields = REPLACE(fields, '" + from + "', '" + to
+                                + "') WHERE id = ?",
+                        asked))
+                .isEqualTo(1);
+
+        assertThat(HUB.enter(ana, asked, code)).isEqualTo(new Entered.Changed());
+        HUB.runsErrands();
+
+        assertThat(HUB.status(ana, asked)).isEqualTo(Status.CANCELLED);
+        assertThat(HUB.book.calls).hasValue(0);
+        assertThat(HUB.print.calls).hasValue(0);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 4})
     void ofSixtyFourWithTheRightCodeOneHasItExecutedAndTheOthersAreToldSo(int wrongBefore) throws Exception {
         Confirmation own = HUB.transfer(ana, bruno, "40.00");

@@ -85,6 +85,27 @@ class CashbackRulesIT {
     }
 
     @Test
+    void whoPublishAtOnceGetAVersionEach() throws Exception {
+        programme.restart(TEN);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        List<Integer> versions = new ArrayList<>();
+        try {
+            List<Callable<Integer>> work = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String rules = "levels: ['0.1" + i + "']";
+                work.add(() -> programme.publish(rules, "2026-02-01T00:00:00Z"));
+            }
+            for (Future<Integer> done : pool.invokeAll(work)) {
+                versions.add(done.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
     void noVersionBeginsInThePast() {
         programme.restart(TEN);
 

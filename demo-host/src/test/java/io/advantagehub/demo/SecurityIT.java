@@ -67,6 +67,8 @@ class SecurityIT {
     @CsvSource({
         "ana,/my,200",
         "ana,/admin,403",
+        "ana,/admin/reviews,403",
+        "admin,/admin/reviews,200",
         "admin,/admin,200",
         "admin2,/admin/settings,200",
         "admin,/my,403",

@@ -2,7 +2,9 @@ package io.advantagehub.fairplay;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.spi.Caller;
-import io.advantagehub.fairplay.ReviewRow.Status;
+import io.advantagehub.api.usecase.ReviewEarnings;
+import io.advantagehub.api.usecase.ReviewEarnings.Review;
+import io.advantagehub.api.usecase.ReviewEarnings.Status;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.idempotency.Reply;
 import io.advantagehub.web.Actor;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/admin/reviews")
 class AdminReviews {
     private static final int OK = 200;
-    private static final int LONGEST_NOTE = 500;
 
     private final Reviews reviews;
     private final ReviewViews views;
@@ -43,7 +44,7 @@ class AdminReviews {
     record Note(@Nullable String note) {}
 
     @GetMapping
-    Page<ReviewView> list(
+    Page<Review> list(
             @RequestParam(name = "status", required = false) @Nullable Status status,
             @RequestParam(name = "distributorId", required = false) @Nullable DistributorId distributor,
             Paging paging) {
@@ -51,14 +52,14 @@ class AdminReviews {
     }
 
     @GetMapping("/{id}")
-    ReviewView get(@PathVariable("id") UUID id) {
+    Review get(@PathVariable("id") UUID id) {
         return views.find(id).orElseThrow(Refused::notFound);
     }
 
     @PostMapping("/{id}/release")
     ResponseEntity<JsonText> release(
             Caller caller, Sent sent, @PathVariable("id") UUID id, @RequestBody(required = false) @Nullable Note note) {
-        return decide(caller, sent, id, new Decided(Decision.RELEASE, note == null ? null : note.note()));
+        return decide(caller, sent, id, new Decided(Verdict.RELEASE, note == null ? null : note.note()));
     }
 
     @PostMapping("/{id}/refuse")
@@ -67,18 +68,18 @@ class AdminReviews {
         if (why == null || why.isBlank()) {
             throw Refused.invalid("note", "is required: say why");
         }
-        return decide(caller, sent, id, new Decided(Decision.REFUSE, why));
+        return decide(caller, sent, id, new Decided(Verdict.REFUSE, why));
     }
 
-    private record Decided(Decision decision, @Nullable String note) {}
+    private record Decided(Verdict verdict, @Nullable String note) {}
 
     private ResponseEntity<JsonText> decide(Caller caller, Sent sent, UUID id, Decided decided) {
         String note = decided.note();
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Refused.invalid("note", "must have at most " + LONGEST_NOTE + " characters");
+        if (note != null && note.length() > ReviewEarnings.LONGEST_REASON) {
+            throw Refused.invalid("note", "must have at most " + ReviewEarnings.LONGEST_REASON + " characters");
         }
         String by = Actor.of(caller).id();
-        return commands.once(sent, decided, () -> reply(reviews.decide(id, decided.decision(), note, by)));
+        return commands.once(sent, decided, () -> reply(reviews.decide(id, decided.verdict(), note, by)));
     }
 
     private Reply reply(Reviews.Outcome outcome) {

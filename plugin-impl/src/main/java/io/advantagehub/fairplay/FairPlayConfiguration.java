@@ -6,6 +6,7 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.ReferralCodes;
+import io.advantagehub.api.usecase.ReviewEarnings;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.settings.Mode;
@@ -52,6 +53,11 @@ public class FairPlayConfiguration {
         return new ReviewViews(rows, held, programme);
     }
 
+    @Bean
+    ReviewEarnings reviewEarnings(Reviews reviews, ReviewMapper rows, ReviewViews views, Transactions transactions) {
+        return new ReviewDesk(reviews, rows, views, transactions);
+    }
+
     @OverHttp
     static class Controllers {
 
@@ -61,7 +67,7 @@ public class FairPlayConfiguration {
         }
 
         @Bean
-        MyReviews myReviews(Reviews reviews, ReviewMapper rows, ReviewViews views) {
+        MyReviews myReviews(ReviewEarnings reviews, ReviewMapper rows, ReviewViews views) {
             return new MyReviews(reviews, rows, views);
         }
     }

@@ -2,7 +2,8 @@ package io.advantagehub.fairplay;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.edge.Problem;
-import io.advantagehub.fairplay.ReviewViews.Own;
+import io.advantagehub.api.usecase.ReviewEarnings;
+import io.advantagehub.api.usecase.ReviewEarnings.Own;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
@@ -19,15 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/me/reviews")
 class MyReviews {
-    private static final int LONGEST = 1_000;
     private static final Problem NOT_NOW = new Problem(
             409, "appeal-not-possible", "An appeal was noted before, or there is nothing held or refused to appeal.");
 
-    private final Reviews reviews;
+    private final ReviewEarnings reviews;
     private final ReviewMapper rows;
     private final ReviewViews views;
 
-    MyReviews(Reviews reviews, ReviewMapper rows, ReviewViews views) {
+    MyReviews(ReviewEarnings reviews, ReviewMapper rows, ReviewViews views) {
         this.reviews = reviews;
         this.rows = rows;
         this.views = views;
@@ -43,20 +43,13 @@ class MyReviews {
     @PostMapping("/{id}/appeal")
     Own appeal(DistributorId me, @PathVariable("id") UUID id, @RequestBody Appeal appeal) {
         String text = appeal.text();
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw Refused.invalid("text", "must have 1 to " + LONGEST + " characters");
+        if (text == null || text.isBlank() || text.length() > ReviewEarnings.LONGEST_APPEAL) {
+            throw Refused.invalid("text", "must have 1 to " + ReviewEarnings.LONGEST_APPEAL + " characters");
         }
-        ReviewRow mine = mine(me, id);
-        if (!reviews.appeal(mine.id(), me.value(), text.strip())) {
-            throw new Refused(NOT_NOW);
-        }
-        return views.own(mine(me, id));
-    }
-
-    /** What was only noted is nothing that its distributor knows of. */
-    private ReviewRow mine(DistributorId me, UUID id) {
-        return rows.find(id)
-                .filter(row -> row.distributorId().equals(me.value()) && row.told() != ReviewRow.Status.NOTED)
-                .orElseThrow(Refused::notFound);
+        return switch (reviews.appeal(me, id, text)) {
+            case NOTED -> rows.find(id).map(views::own).orElseThrow(Refused::notFound);
+            case NOT_POSSIBLE -> throw new Refused(NOT_NOW);
+            case NOT_THERE -> throw Refused.notFound();
+        };
     }
 }

@@ -3,10 +3,12 @@ package io.advantagehub.fairplay;
 import io.advantagehub.accrual.HeldKey;
 import io.advantagehub.accrual.Scrutiny.Earned;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.usecase.ReviewEarnings.Status;
 import io.advantagehub.database.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A suspicious earning, as the table has it. */
@@ -28,32 +30,13 @@ record ReviewRow(
         @Nullable String appeal,
         @Nullable Instant appealedAt) {
 
-    enum Status {
-        /** Future until somebody decides. */
-        HELD("H"),
-        /** Noted only: nothing was held. */
-        NOTED("N"),
-        RELEASED("R"),
-        REFUSED("F");
-
-        private final String code;
-
-        Status(String code) {
-            this.code = code;
-        }
-
-        String code() {
-            return code;
-        }
-
-        static Status of(String code) {
-            for (Status status : values()) {
-                if (status.code.equals(code)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("no state of a review: " + code);
-        }
+    static String code(Status status) {
+        return switch (status) {
+            case HELD -> "H";
+            case NOTED -> "N";
+            case RELEASED -> "R";
+            case REFUSED -> "F";
+        };
     }
 
     static ReviewRow found(Earned earned, List<Reason> reasons, Thresholds.Mode mode) {
@@ -67,7 +50,7 @@ record ReviewRow(
                 earned.amount(),
                 Reason.sum(reasons),
                 ReasonsJson.write(reasons),
-                status.code(),
+                code(status),
                 earned.at(),
                 null,
                 null,
@@ -78,7 +61,10 @@ record ReviewRow(
     }
 
     Status told() {
-        return Status.of(state);
+        return Stream.of(Status.values())
+                .filter(status -> code(status).equals(state))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no state of a review: " + state));
     }
 
     HeldKey key() {

@@ -2,14 +2,18 @@ package io.advantagehub.fairplay;
 
 import io.advantagehub.accrual.HeldAccruals;
 import io.advantagehub.accrual.HeldKey;
+import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.api.OrderId;
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.api.usecase.ReviewEarnings.Own;
+import io.advantagehub.api.usecase.ReviewEarnings.Review;
+import io.advantagehub.api.usecase.ReviewEarnings.Status;
+import io.advantagehub.api.usecase.ReviewEarnings.Why;
 import io.advantagehub.database.Ids;
-import io.advantagehub.fairplay.ReviewRow.Status;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +36,7 @@ final class ReviewViews {
     }
 
     /** Newest first. */
-    Page<ReviewView> page(@Nullable Status status, @Nullable String distributor, Paging paging) {
+    Page<Review> page(@Nullable Status status, @Nullable String distributor, Paging paging) {
         return page(status, distributor, paging, this::views);
     }
 
@@ -48,28 +52,24 @@ final class ReviewViews {
                         .toList());
     }
 
-    Optional<ReviewView> find(UUID id) {
+    Optional<Review> find(UUID id) {
         return rows.find(id).map(row -> views(List.of(row)).get(0));
     }
 
     /** Without what somebody wrote: what is kept as a command's answer. */
-    ReviewView withoutTexts(ReviewRow row) {
+    Review withoutTexts(ReviewRow row) {
         return view(row, row.moved() == null ? 0 : row.moved(), null, null);
     }
 
-    /** No reasons: they would tell how not to be found. */
-    record Own(
-            UUID id,
-            Status status,
-            String orderId,
-            Money amount,
-            Instant heldAt,
-            @Nullable Instant decidedAt,
-            @Nullable String appeal) {}
-
     Own own(ReviewRow row) {
         return new Own(
-                row.id(), row.told(), row.orderId(), money(row.amount()), row.foundAt(), row.decidedAt(), row.appeal());
+                row.id(),
+                row.told(),
+                new OrderId(row.orderId()),
+                money(row.amount()),
+                row.foundAt(),
+                row.decidedAt(),
+                row.appeal());
     }
 
     private <V> Page<V> page(
@@ -77,8 +77,8 @@ final class ReviewViews {
             @Nullable String distributor,
             Paging paging,
             Function<List<ReviewRow>, List<V>> views) {
-        List<ReviewRow> found =
-                rows.page(status == null ? null : status.code(), distributor, below(paging), paging.limit() + 1);
+        List<ReviewRow> found = rows.page(
+                status == null ? null : ReviewRow.code(status), distributor, below(paging), paging.limit() + 1);
         List<ReviewRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
         boolean more = found.size() > paging.limit();
         return new Page<>(
@@ -97,26 +97,26 @@ final class ReviewViews {
         }
     }
 
-    private List<ReviewView> views(List<ReviewRow> shown) {
+    List<Review> views(List<ReviewRow> shown) {
         Map<HeldKey, Long> left = held.left(shown.stream().map(ReviewRow::key).collect(Collectors.toSet()));
         return shown.stream()
                 .map(row -> view(row, left.getOrDefault(row.key(), 0L), row.note(), row.appeal()))
                 .toList();
     }
 
-    private ReviewView view(ReviewRow row, long left, @Nullable String note, @Nullable String appeal) {
+    private Review view(ReviewRow row, long left, @Nullable String note, @Nullable String appeal) {
         Long moved = row.moved();
-        return new ReviewView(
+        return new Review(
                 row.id(),
                 row.told(),
-                row.distributorId(),
-                row.buyerId(),
-                row.orderId(),
+                new DistributorId(row.distributorId()),
+                new DistributorId(row.buyerId()),
+                new OrderId(row.orderId()),
                 money(row.amount()),
                 money(left),
                 row.score(),
                 ReasonsJson.read(row.reasons()).stream()
-                        .map(reason -> new ReviewView.Why(reason.code(), reason.score(), texts.say(reason)))
+                        .map(reason -> new Why(reason.code(), reason.score(), texts.say(reason)))
                         .toList(),
                 row.foundAt(),
                 row.decidedBy(),

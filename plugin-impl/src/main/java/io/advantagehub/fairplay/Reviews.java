@@ -35,23 +35,23 @@ class Reviews {
     }
 
     /** @param by at most 64 characters of ASCII */
-    Outcome decide(UUID id, Decision decision, @Nullable String note, String by) {
+    Outcome decide(UUID id, Verdict verdict, @Nullable String note, String by) {
         Optional<ReviewRow> found = rows.lock(id);
         if (found.isEmpty()) {
             return new Outcome.Refused(NOT_FOUND);
         }
         ReviewRow row = found.get();
         return switch (row.told()) {
-            case HELD -> decided(row, decision, note, by);
+            case HELD -> decided(row, verdict, note, by);
             case NOTED -> new Outcome.Refused(NOTHING_HELD);
             case RELEASED, REFUSED -> new Outcome.Refused(before(row));
         };
     }
 
-    private Outcome decided(ReviewRow row, Decision decision, @Nullable String note, String by) {
+    private Outcome decided(ReviewRow row, Verdict verdict, @Nullable String note, String by) {
         Instant now = Instants.cut(clock.instant());
         long moved =
-                decision == Decision.RELEASE ? held.release(row.key(), now) : held.refuse(row.key(), now, by, REFUSED);
+                verdict == Verdict.RELEASE ? held.release(row.key(), now) : held.refuse(row.key(), now, by, REFUSED);
         ReviewRow decided = new ReviewRow(
                 row.id(),
                 row.sourceNo(),
@@ -61,7 +61,7 @@ class Reviews {
                 row.amount(),
                 row.score(),
                 row.reasons(),
-                decision.outcome().code(),
+                ReviewRow.code(verdict.outcome()),
                 row.foundAt(),
                 by,
                 now,

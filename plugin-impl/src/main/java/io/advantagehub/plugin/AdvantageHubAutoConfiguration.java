@@ -11,6 +11,7 @@ import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.ReplayHostEvents;
+import io.advantagehub.api.usecase.ReviewEarnings;
 import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -85,6 +86,12 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     ReadReferralLinks advantageHubReadReferralLinks(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(ReadReferralLinks.class);
+    }
+
+    @Bean
+    @Fallback
+    ReviewEarnings advantageHubReviewEarnings(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ReviewEarnings.class);
     }
 
     @Bean

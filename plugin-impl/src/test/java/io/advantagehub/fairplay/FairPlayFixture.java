@@ -14,13 +14,13 @@ import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.spi.FairPlaySource;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.usecase.OpeningBalance;
+import io.advantagehub.api.usecase.ReviewEarnings.Status;
 import io.advantagehub.api.usecase.SendBalance;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.database.Ids;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.DistributorConfiguration;
-import io.advantagehub.fairplay.ReviewRow.Status;
 import io.advantagehub.idempotency.IdempotencyConfiguration;
 import io.advantagehub.ledger.Balance;
 import io.advantagehub.ledger.LedgerCheck;
@@ -173,10 +173,10 @@ public final class FairPlayFixture implements AutoCloseable {
     }
 
     List<ReviewRow> reviews(Status status) {
-        return plugin.bean(ReviewMapper.class).page(status.code(), null, Ids.LAST, 100);
+        return plugin.bean(ReviewMapper.class).page(ReviewRow.code(status), null, Ids.LAST, 100);
     }
 
-    Reviews.Outcome decide(UUID id, Decision decision) {
+    Reviews.Outcome decide(UUID id, Verdict decision) {
         return inTransaction(() -> plugin.bean(Reviews.class).decide(id, decision, "looked at", "admin"));
     }
 

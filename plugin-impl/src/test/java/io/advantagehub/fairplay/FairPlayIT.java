@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.HostEvent;
-import io.advantagehub.fairplay.ReviewRow.Status;
+import io.advantagehub.api.usecase.ReviewEarnings.Status;
 import io.advantagehub.ledger.MovementQuery;
 import io.advantagehub.ledger.MovementReader;
 import io.advantagehub.ledger.MovementRow;
 import io.advantagehub.ledger.MovementStatus;
+import io.advantagehub.web.JsonText;
 import io.advantagehub.web.Paging;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class FairPlayIT {
         assertThat(shop.balance(ana)).isEqualTo("future 1000, available 0, debt 0");
         assertThat(movement().status()).isEqualTo(MovementStatus.FUTURE);
 
-        shop.decide(review.id(), Decision.RELEASE);
+        shop.decide(review.id(), Verdict.RELEASE);
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 1000, debt 0");
         assertThat(movement().status()).isEqualTo(MovementStatus.AVAILABLE);
         ReviewRow decided = read(review.id());
@@ -87,7 +88,7 @@ class FairPlayIT {
     void whatIsReleasedEarlyMaturesAtItsOwnDateAndExpiresAtItsOwn() {
         buysTwin("100.00");
         shop.passes("P10D");
-        shop.decide(onlyOne().id(), Decision.RELEASE);
+        shop.decide(onlyOne().id(), Verdict.RELEASE);
 
         shop.passes("P19DT23H");
         assertThat(shop.balance(ana)).isEqualTo("future 1000, available 0, debt 0");
@@ -103,7 +104,7 @@ class FairPlayIT {
         shop.passes("P400D");
         assertThat(shop.balance(ana)).isEqualTo("future 1000, available 0, debt 0");
 
-        shop.decide(onlyOne().id(), Decision.RELEASE);
+        shop.decide(onlyOne().id(), Verdict.RELEASE);
 
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 1000, debt 0");
         shop.passes("P6DT23H");
@@ -117,7 +118,7 @@ class FairPlayIT {
         String order = buysTwin("100.00");
         ReviewRow review = onlyOne();
 
-        shop.decide(review.id(), Decision.REFUSE);
+        shop.decide(review.id(), Verdict.REFUSE);
 
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 0, debt 0");
         assertThat(shop.plugin()
@@ -128,7 +129,7 @@ class FairPlayIT {
                                 String.class,
                                 order))
                 .containsExactly("CLAW_BACK 1000 admin review-refused");
-        for (Decision second : Decision.values()) {
+        for (Verdict second : Verdict.values()) {
             assertThat(shop.decide(review.id(), second))
                     .isInstanceOfSatisfying(
                             Reviews.Outcome.Refused.class,
@@ -151,8 +152,8 @@ class FairPlayIT {
                 .containsExactly("0.00", "6.00");
 
         shop.reviews(Status.HELD)
-                .forEach(review -> shop.decide(
-                        review.id(), review.orderId().equals(released) ? Decision.RELEASE : Decision.REFUSE));
+                .forEach(review ->
+                        shop.decide(review.id(), review.orderId().equals(released) ? Verdict.RELEASE : Verdict.REFUSE));
 
         shop.passes("P31D");
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 600, debt 0");
@@ -245,7 +246,7 @@ class FairPlayIT {
         shop.passes("P31D");
 
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 1000, debt 0");
-        assertThat(shop.decide(noted.id(), Decision.REFUSE))
+        assertThat(shop.decide(noted.id(), Verdict.REFUSE))
                 .isInstanceOfSatisfying(
                         Reviews.Outcome.Refused.class,
                         refused -> assertThat(refused.problem().word()).isEqualTo("nothing-held"));
@@ -284,8 +285,9 @@ class FairPlayIT {
                         .ownPage(ana, new Paging(10, null))
                         .items())
                 .singleElement()
-                .satisfies(own ->
-                        assertThat(own.toString()).contains("we are two people").doesNotContain("phone"));
+                .satisfies(own -> assertThat(JsonText.of(own).json())
+                        .contains("we are two people")
+                        .doesNotContain("phone"));
     }
 
     @Test

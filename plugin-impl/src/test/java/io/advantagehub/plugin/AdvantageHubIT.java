@@ -82,7 +82,8 @@ class AdvantageHubIT {
                         "advantageHubMoveClock",
                         "advantageHubMetrics",
                         "io.advantagehub.plugin.AdvantageHubAutoConfiguration$Metrics",
-                        "advantageHubReplayHostEvents"));
+                        "advantageHubReplayHostEvents",
+                        "advantageHubReviewEarnings"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
 import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.usecase.RedeemBalance;
+import io.advantagehub.api.usecase.ReviewEarnings;
 import io.advantagehub.api.usecase.SendBalance;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,11 @@ public class Hub {
                 .flatMap(find -> find.of(new FindReferrer.Brought(
                         VisitToken.of(visit).orElse(null),
                         ReferralCode.typed(code).orElse(null))));
+    }
+
+    /** What fair play holds. */
+    public Optional<ReviewEarnings> reviewing() {
+        return ask(ReviewEarnings.class);
     }
 
     /** The plugin's business time; the system's where there is no plugin. */

@@ -19,7 +19,8 @@ public record Landing(int status, String path, String body) {
             return new Landing(answer.statusCode(), "", readable(answer.body()));
         }
         String path = URI.create(location.get()).getPath();
-        Visitor visitor = demo.as(login);
+        // Of those who never said which language they read.
+        Visitor visitor = demo.as(login).speaking("en");
         answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID"))
                 .forEach(cookie -> visitor.with("Cookie", cookie.replaceFirst(";.*", "")));

@@ -1,9 +1,9 @@
 package io.advantagehub.fairplay;
 
-import io.advantagehub.fairplay.ReviewRow.Status;
+import io.advantagehub.api.usecase.ReviewEarnings.Status;
 
 /** What an administrator decides about what is held. */
-enum Decision {
+enum Verdict {
     /** It was earned fairly. */
     RELEASE(Status.RELEASED),
     /** It was not. */
@@ -11,7 +11,7 @@ enum Decision {
 
     private final Status outcome;
 
-    Decision(Status outcome) {
+    Verdict(Status outcome) {
         this.outcome = outcome;
     }
 

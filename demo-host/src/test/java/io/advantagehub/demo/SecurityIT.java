@@ -68,6 +68,8 @@ class SecurityIT {
         "ana,/my,200",
         "ana,/admin,403",
         "ana,/admin/reviews,403",
+        "ana,/my/security,200",
+        "admin,/my/security,403",
         "admin,/admin/reviews,200",
         "admin,/admin,200",
         "admin2,/admin/settings,200",

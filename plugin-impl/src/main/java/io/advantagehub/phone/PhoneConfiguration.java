@@ -1,6 +1,7 @@
 package io.advantagehub.phone;
 
 import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.api.usecase.ManagePhone;
 import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.confirmation.OwnOperation;
@@ -46,21 +47,28 @@ public class PhoneConfiguration {
         return new PhoneOperation(Kind.V, phones, rows, wishes, clock);
     }
 
-    /** Where operations are confirmed. */
+    @Bean
+    Naming naming(
+            Phones phones,
+            Recipients people,
+            ChangeMapper rows,
+            Wishes wishes,
+            Confirmations confirmations,
+            OldNumber oldNumber,
+            InstantSource clock) {
+        return new Naming(phones, people, rows, wishes, confirmations, oldNumber, clock);
+    }
+
+    @Bean
+    ManagePhone managePhone(Naming naming, Phones phones, Transactions transactions) {
+        return new OwnPhone(naming, phones, transactions);
+    }
+
     @OverHttp
     static class Controllers {
 
         @Bean
-        MyPhone myPhone(
-                Phones phones,
-                Recipients people,
-                ChangeMapper rows,
-                Wishes wishes,
-                Confirmations confirmations,
-                OldNumber oldNumber,
-                InstantSource clock,
-                Transactions transactions) {
-            Naming naming = new Naming(phones, people, rows, wishes, confirmations, oldNumber, clock);
+        MyPhone myPhone(Naming naming, Phones phones, Transactions transactions) {
             return new MyPhone(naming, phones, transactions);
         }
 

@@ -5,6 +5,8 @@ import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.api.usecase.ImportPlatform;
 import io.advantagehub.api.usecase.JoinProgramme;
+import io.advantagehub.api.usecase.ManageAuthenticator;
+import io.advantagehub.api.usecase.ManagePhone;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
@@ -92,6 +94,18 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     ReviewEarnings advantageHubReviewEarnings(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(ReviewEarnings.class);
+    }
+
+    @Bean
+    @Fallback
+    ManagePhone advantageHubManagePhone(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ManagePhone.class);
+    }
+
+    @Bean
+    @Fallback
+    ManageAuthenticator advantageHubManageAuthenticator(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ManageAuthenticator.class);
     }
 
     @Bean

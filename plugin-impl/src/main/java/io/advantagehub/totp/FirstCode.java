@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * there: whoever enrols an app has been told its secret, and could buy guesses at another's code that way.
  */
 class FirstCode {
+    static final String WRONG = "wrong-code";
+    static final String LOCKED = "confirmation-locked";
+    static final String LEFT = "attemptsLeft";
     private static final Problem NOT_WAITING = new Problem(
             409,
             "totp-not-waiting",
@@ -73,12 +76,11 @@ class FirstCode {
     }
 
     private static Entered wrong(int attemptsLeft) {
-        return new Entered.Refused(
-                new Problem(422, "wrong-code", "This is not the code.", Map.of("attemptsLeft", attemptsLeft)), null);
+        return new Entered.Refused(new Problem(422, WRONG, "This is not the code.", Map.of(LEFT, attemptsLeft)), null);
     }
 
     private static Entered locked(@Nullable Instant until) {
         return new Entered.Refused(
-                new Problem(423, "confirmation-locked", "Too many wrong codes: wait before entering another."), until);
+                new Problem(423, LOCKED, "Too many wrong codes: wait before entering another."), until);
     }
 }

@@ -2,10 +2,10 @@ package io.advantagehub.totp;
 
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.usecase.ManageAuthenticator.Status;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.totp.FirstCode.Entered;
 import io.advantagehub.web.Refused;
-import io.advantagehub.words.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,8 +32,7 @@ class MyTotp {
     private final Transactions transactions;
     private final InstantSource clock;
     private final String issuer;
-    /** What is wrong with codes by text message, told to whoever chooses (NIST SP 800-63B-4 §3.2.9). */
-    private final Map<String, String> notice = notice();
+    private final Map<String, String> notice = Notice.inEachLanguage();
 
     MyTotp(
             Enrolments enrolments,
@@ -52,14 +51,6 @@ class MyTotp {
 
     /** @param notice what is wrong with codes by text message, by language */
     record View(Status status, @Nullable Instant enrolledAt, Map<String, String> notice) {}
-
-    /** How far the app has come. */
-    enum Status {
-        NONE,
-        AWAITING_CONFIRMATION,
-        AWAITING_CODE,
-        ACTIVE
-    }
 
     /**
      * Told once: nobody can ask for it again.
@@ -145,13 +136,7 @@ class MyTotp {
     }
 
     private View view(Optional<TotpRow> row) {
-        Status status = row.map(TotpRow::state)
-                .map(state -> switch (state) {
-                    case W -> Status.AWAITING_CONFIRMATION;
-                    case P -> Status.AWAITING_CODE;
-                    case A -> Status.ACTIVE;
-                })
-                .orElse(Status.NONE);
+        Status status = row.map(TotpRow::told).orElse(Status.NONE);
         return new View(status, row.map(TotpRow::enrolledAt).orElse(null), notice);
     }
 
@@ -165,10 +150,5 @@ class MyTotp {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return answer.body(refused.problem().members());
-    }
-
-    static Map<String, String> notice() {
-        Texts texts = Texts.beside(MyTotp.class);
-        return Texts.byTag(language -> texts.text(language, "risk"));
     }
 }

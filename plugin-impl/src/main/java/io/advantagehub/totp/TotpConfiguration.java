@@ -1,5 +1,6 @@
 package io.advantagehub.totp;
 
+import io.advantagehub.api.usecase.ManageAuthenticator;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
@@ -39,25 +40,38 @@ public class TotpConfiguration {
         return AppOperation.REMOVE.on(rows);
     }
 
-    /** Where operations are confirmed. */
+    @Bean
+    Enrolments enrolments(
+            TotpMapper rows,
+            Secrets secrets,
+            Recipients people,
+            SmsRoutes routes,
+            Confirmations confirmations,
+            InstantSource clock) {
+        return new Enrolments(rows, secrets, new OtherWays(people, routes), confirmations, clock);
+    }
+
+    @Bean
+    FirstCode firstCode(TotpMapper rows, StoredApps apps, FailureBudget budget, Transactions transactions) {
+        return new FirstCode(rows, apps, budget, transactions);
+    }
+
+    @Bean
+    ManageAuthenticator manageAuthenticator(
+            Enrolments enrolments,
+            FirstCode firstCode,
+            TotpMapper rows,
+            Transactions transactions,
+            Environment environment) {
+        return new OwnApp(enrolments, firstCode, rows, transactions, issuer(environment));
+    }
+
+    private static String issuer(Environment environment) {
+        return environment.getProperty("advantage-hub.confirmation.issuer", "Advantage Hub");
+    }
+
     @OverHttp
     static class Controllers {
-
-        @Bean
-        Enrolments enrolments(
-                TotpMapper rows,
-                Secrets secrets,
-                Recipients people,
-                SmsRoutes routes,
-                Confirmations confirmations,
-                InstantSource clock) {
-            return new Enrolments(rows, secrets, new OtherWays(people, routes), confirmations, clock);
-        }
-
-        @Bean
-        FirstCode firstCode(TotpMapper rows, StoredApps apps, FailureBudget budget, Transactions transactions) {
-            return new FirstCode(rows, apps, budget, transactions);
-        }
 
         @Bean
         MyTotp myTotp(
@@ -67,8 +81,7 @@ public class TotpConfiguration {
                 Transactions transactions,
                 InstantSource clock,
                 Environment environment) {
-            String issuer = environment.getProperty("advantage-hub.confirmation.issuer", "Advantage Hub");
-            return new MyTotp(enrolments, firstCode, rows, transactions, clock, issuer);
+            return new MyTotp(enrolments, firstCode, rows, transactions, clock, issuer(environment));
         }
 
         @Bean

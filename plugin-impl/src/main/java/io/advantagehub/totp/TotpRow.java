@@ -1,5 +1,6 @@
 package io.advantagehub.totp;
 
+import io.advantagehub.api.usecase.ManageAuthenticator.Status;
 import io.advantagehub.totp.Secrets.Sealed;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +33,14 @@ record TotpRow(
 
     static TotpRow enrolled(String who, Sealed sealed, Instant at, @Nullable UUID waitsFor) {
         return new TotpRow(who, waitsFor == null ? State.P : State.W, sealed.keyId(), sealed.secret(), 0, at, waitsFor);
+    }
+
+    Status told() {
+        return switch (state) {
+            case W -> Status.AWAITING_CONFIRMATION;
+            case P -> Status.AWAITING_CODE;
+            case A -> Status.ACTIVE;
+        };
     }
 
     boolean isActive() {

@@ -39,7 +39,7 @@ public final class Refused extends RuntimeException {
         return new Refused(invalidRequest(errors));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 

@@ -78,6 +78,8 @@ class AdvantageHubIT {
                         "advantageHubImportPlatform",
                         "advantageHubJoinProgramme",
                         "advantageHubReadReferralLinks",
+                        "advantageHubManageAuthenticator",
+                        "advantageHubManagePhone",
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",
                         "advantageHubMetrics",

@@ -82,8 +82,8 @@ class TotpTests {
 
     @Test
     void tellsTheRiskInThreeLanguages() {
-        assertThat(MyTotp.notice()).containsOnlyKeys("pt-BR", "ru", "en");
-        assertThat(MyTotp.notice().values())
+        assertThat(Notice.inEachLanguage()).containsOnlyKeys("pt-BR", "ru", "en");
+        assertThat(Notice.inEachLanguage().values())
                 .doesNotHaveDuplicates()
                 .allSatisfy(text -> assertThat(text).contains("SMS").hasSizeGreaterThan(200));
     }

@@ -3,10 +3,10 @@ package io.advantagehub.demo.confirm;
 import org.jspecify.annotations.Nullable;
 
 /** A code as it was typed or filled in by the phone. */
-record CodeForm(@Nullable String code) {
+public record CodeForm(@Nullable String code) {
 
     /** People write gaps between digits. */
-    String digits() {
+    public String digits() {
         return code == null ? "" : code.replaceAll("[\\s-]", "");
     }
 

@@ -75,7 +75,7 @@ class ConfirmController {
         Subject subject = subject(id, me);
         Cancelled cancelled = subject.confirming().cancel(subject.who(), id);
         return cancelled instanceof Cancelled.Done
-                ? new ModelAndView(pages.cancelled(notices))
+                ? new ModelAndView(pages.cancelled(subject.purpose(), notices))
                 : page.show(subject, Saying.of(cancelled));
     }
 

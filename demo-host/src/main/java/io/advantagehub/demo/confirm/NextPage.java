@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where a form that wants something confirmed leads: to the code's page, or back with a word. */
 @Component
 public class NextPage {
-    private static final String BACK = "redirect:/my";
+    private static final String BACK = "/my";
     private static final String ADDRESS = "/my/confirmations/";
 
     private final Intents intents;
@@ -22,8 +22,13 @@ public class NextPage {
 
     /** To the page that asks for the code. */
     public String confirmation(Confirmation confirmation, Purpose purpose) {
+        return "redirect:" + addressOf(confirmation, purpose);
+    }
+
+    /** The address of the page that asks for the code. */
+    public String addressOf(Confirmation confirmation, Purpose purpose) {
         intents.remember(confirmation.id(), purpose);
-        return "redirect:" + address(confirmation.id());
+        return address(confirmation.id());
     }
 
     /** To the page of the newest of that kind that waits for its code, where there is one. */
@@ -36,16 +41,28 @@ public class NextPage {
 
     /** Back, where it is done. */
     public String done(Purpose purpose, RedirectAttributes notices) {
-        return back("notice", "confirm.done." + purpose.kind().type(), said(purpose), notices);
+        told("notice", "confirm.done." + purpose.kind().type(), said(purpose), notices);
+        return "redirect:" + purpose.kind().page();
     }
 
     /** Back, and nothing has happened. */
     public String refused(String word, RedirectAttributes notices) {
-        return back("fault", Refusals.key(word), new Object[0], notices);
+        return refused(BACK, word, notices);
     }
 
-    String cancelled(RedirectAttributes notices) {
-        return back("notice", "confirm.cancelled", new Object[0], notices);
+    /** Back to where that begins, and nothing has happened. */
+    public String refused(Kind kind, String word, RedirectAttributes notices) {
+        return refused(kind.page(), word, notices);
+    }
+
+    private static String refused(String page, String word, RedirectAttributes notices) {
+        told("fault", Refusals.key(word), new Object[0], notices);
+        return "redirect:" + page;
+    }
+
+    String cancelled(Purpose purpose, RedirectAttributes notices) {
+        told("notice", "confirm.cancelled", new Object[0], notices);
+        return "redirect:" + purpose.kind().page();
     }
 
     /** What every message about it may mention: the amount, and whom it goes to. */
@@ -57,9 +74,8 @@ public class NextPage {
         return ADDRESS + confirmation;
     }
 
-    private static String back(String what, String key, Object[] args, RedirectAttributes notices) {
+    private static void told(String what, String key, Object[] args, RedirectAttributes notices) {
         notices.addFlashAttribute(what, key);
         notices.addFlashAttribute(what + "Args", args);
-        return BACK;
     }
 }

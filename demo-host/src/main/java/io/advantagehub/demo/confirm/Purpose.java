@@ -21,6 +21,11 @@ public record Purpose(
         return new Purpose(kind, person, amount, target, null);
     }
 
+    /** Nothing of money: a phone, or how the person confirms. */
+    public static Purpose about(@Nullable String target, Kind kind, String person) {
+        return new Purpose(kind, person, BigDecimal.ZERO, target, null);
+    }
+
     /** Not to whom: it may be a name. */
     @Override
     public String toString() {

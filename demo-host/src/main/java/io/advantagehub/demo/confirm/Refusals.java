@@ -29,6 +29,11 @@ public final class Refusals {
             "no-confirmation-method",
             "confirmation-locked",
             "idempotency-in-progress",
+            "no-phone",
+            "phone-verified",
+            "totp-active",
+            "totp-not-waiting",
+            "confirmation-pending",
             "terms-not-accepted");
 
     private Refusals() {}

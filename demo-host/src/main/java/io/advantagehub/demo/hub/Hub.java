@@ -6,6 +6,8 @@ import io.advantagehub.api.VisitToken;
 import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.api.usecase.JoinProgramme;
+import io.advantagehub.api.usecase.ManageAuthenticator;
+import io.advantagehub.api.usecase.ManagePhone;
 import io.advantagehub.api.usecase.ManageSettings;
 import io.advantagehub.api.usecase.MoveClock;
 import io.advantagehub.api.usecase.ReadBalances;
@@ -80,6 +82,16 @@ public class Hub {
                 .flatMap(find -> find.of(new FindReferrer.Brought(
                         VisitToken.of(visit).orElse(null),
                         ReferralCode.typed(code).orElse(null))));
+    }
+
+    /** Whose phone is whose. */
+    public Optional<ManagePhone> phones() {
+        return ask(ManagePhone.class);
+    }
+
+    /** Authenticator apps. */
+    public Optional<ManageAuthenticator> authenticators() {
+        return ask(ManageAuthenticator.class);
     }
 
     /** What fair play holds. */

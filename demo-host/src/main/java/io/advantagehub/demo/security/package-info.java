@@ -1,0 +1,8 @@
+/**
+ * What a distributor proves themselves by: their phone and their authenticator app, on a page of its own. Owns no table; asks
+ * the plugin.
+ */
+@NullMarked
+package io.advantagehub.demo.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -84,8 +84,14 @@ public class AccrualConfiguration {
 
     @Bean
     HeldAccruals heldAccruals(
-            OrderStore orders, HeldMapper mapper, MonthStore months, Ledger ledger, ProgrammeCurrency programme) {
-        return new HeldAccruals(orders, mapper, months, ledger, programme);
+            OrderStore orders,
+            HeldMapper mapper,
+            MonthStore months,
+            Ledger ledger,
+            ProgrammeCurrency programme,
+            ObjectProvider<TakenBackListener> listeners) {
+        return new HeldAccruals(
+                orders, mapper, months, ledger, programme, taken -> listeners.forEach(one -> one.takenBack(taken)));
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package io.advantagehub.accrual;
 
+import io.advantagehub.accrual.CashbackAccrued.TakenBack;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Instants;
+import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
@@ -25,13 +28,21 @@ public class HeldAccruals {
     private final MonthStore months;
     private final Ledger ledger;
     private final ProgrammeCurrency programme;
+    private final TakenBackListener listener;
 
-    HeldAccruals(OrderStore orders, HeldMapper mapper, MonthStore months, Ledger ledger, ProgrammeCurrency programme) {
+    HeldAccruals(
+            OrderStore orders,
+            HeldMapper mapper,
+            MonthStore months,
+            Ledger ledger,
+            ProgrammeCurrency programme,
+            TakenBackListener listener) {
         this.orders = orders;
         this.mapper = mapper;
         this.months = months;
         this.ledger = ledger;
         this.programme = programme;
+        this.listener = listener;
     }
 
     /** What refunds have left of each; nothing of what is unknown. */
@@ -84,6 +95,7 @@ public class HeldAccruals {
         book.catchUp(account, at);
         Cause cause = new Cause(at, null, null, key.orderId(), actor, reason);
         long refused = 0;
+        long forgivenBefore = forgiven(held);
         for (Accrual accrual : held) {
             long claimed = refuse(book, accrual, account, cause);
             refused += claimed;
@@ -93,7 +105,20 @@ public class HeldAccruals {
         ledger.close(book);
         months.save(counted);
         orders.save(List.of(order), List.of());
+        tell(order, key, refused - (forgiven(held) - forgivenBefore), at);
         return refused;
+    }
+
+    private void tell(Order order, HeldKey key, long taken, Instant at) {
+        if (taken > 0) {
+            Money sum = new Money(taken, programme.currency());
+            listener.takenBack(List.of(
+                    new TakenBack(order.sold(), Instants.later(at, order.purchasedAt()), key.beneficiary(), sum)));
+        }
+    }
+
+    private static long forgiven(List<Accrual> accruals) {
+        return accruals.stream().mapToLong(Accrual::forgiven).sum();
     }
 
     private static long refuse(Book book, Accrual accrual, AccountId account, Cause cause) {

@@ -1,5 +1,6 @@
 package io.advantagehub.accrual;
 
+import io.advantagehub.accrual.CashbackAccrued.Sold;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.internal.InboxBatch.Item;
@@ -79,6 +80,11 @@ final class Order {
 
     UUID eventNo() {
         return eventNo;
+    }
+
+    /** As others are told of it. */
+    Sold sold() {
+        return new Sold(key.sourceNo(), key.orderId(), eventNo, buyer, purchasedAt);
     }
 
     boolean isRenewal() {

@@ -1,7 +1,6 @@
 package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.CashbackAccrued.Credit;
-import io.advantagehub.accrual.CashbackAccrued.Sold;
 import io.advantagehub.accrual.CashbackAccrued.TakenBack;
 import io.advantagehub.accrual.Step.Purchase;
 import io.advantagehub.accrual.Step.Refund;
@@ -103,14 +102,9 @@ final class Steps {
         sums.forEach((beneficiary, sum) -> {
             if (sum > 0) {
                 takenBack.add(new TakenBack(
-                        sold(refund.order()), refund.effectiveAt(), beneficiary, new Money(sum, currency)));
+                        refund.order().sold(), refund.effectiveAt(), beneficiary, new Money(sum, currency)));
             }
         });
-    }
-
-    private static Sold sold(Order order) {
-        return new Sold(
-                order.key().sourceNo(), order.key().orderId(), order.eventNo(), order.buyer(), order.purchasedAt());
     }
 
     private void cut(Refund refund, PurchaseRefunded.Line line) {

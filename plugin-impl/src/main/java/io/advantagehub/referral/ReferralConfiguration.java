@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.accrual.TakenBackListener;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
@@ -101,6 +102,11 @@ public class ReferralConfiguration {
         return mode == Mode.LIVE
                 ? new NumbersHandler(new Newcomers(signUps, granted), sales, new FirstLineSums(tree), numbers)
                 : new NoNumbers();
+    }
+
+    @Bean
+    TakenBackListener takenBackNumbers(LinkSales sales, SponsorTree tree, NumbersMapper numbers) {
+        return new TakenBackNumbers(sales, new FirstLineSums(tree), numbers);
     }
 
     @Bean

@@ -52,7 +52,15 @@ final class Feature {
             entry("inbox", Set.of("lease", "web")),
             entry("phone", Set.of("confirmation", "consent", "distributor", "keys", "settings", "sms", "web", "words")),
             entry("reconcile", Set.of("clock.SystemTime", "lease")),
-            entry("referral", Set.of("distributor", "settings", "web", "words", "accrual.CashbackAccrued")),
+            entry(
+                    "referral",
+                    Set.of(
+                            "distributor",
+                            "settings",
+                            "web",
+                            "words",
+                            "accrual.CashbackAccrued",
+                            "accrual.TakenBackListener")),
             entry("imports", Set.of("inbox", "lease", "lines", "distributor", "consent", "wallet.OpeningBalances")),
             entry("sms", Set.of("keys", "lease", "settings")),
             entry(
@@ -92,7 +100,7 @@ final class Feature {
      * writing, one for reading and one for its checker, and who is who is asked several different things.
      */
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            entry("accrual", Set.of("HeldAccruals", "ReplayRules", "Scrutiny")),
+            entry("accrual", Set.of("HeldAccruals", "ReplayRules", "Scrutiny", "TakenBackListener")),
             entry("clock", Set.of("BusinessClock", "SystemTime")),
             entry(
                     "confirmation",

@@ -135,8 +135,22 @@ class FairPlayIT {
                             Reviews.Outcome.Refused.class,
                             refused -> assertThat(refused.problem().word()).isEqualTo("review-decided"));
         }
+        assertThat(firstLine()).isEqualTo("1 1000 1000");
         shop.happen(shop.refund(order, twin));
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 0, debt 0");
+        assertThat(firstLine()).isEqualTo("1 1000 1000");
+    }
+
+    /** What ana sees of the twin: purchases, earned, and taken back of it. */
+    private String firstLine() {
+        return shop.plugin()
+                .jdbc()
+                .queryForObject(
+                        "SELECT CONCAT_WS(' ', purchases, earned, refunded) FROM ah_first_line"
+                                + " WHERE sponsor_id = ? AND member_id = ?",
+                        String.class,
+                        ana,
+                        twin);
     }
 
     @Test

@@ -15,5 +15,6 @@ CREATE TABLE ah_account (
     parked_reason VARCHAR(200) NULL,
     PRIMARY KEY (id),
     KEY ix_account_due (next_due_at),
+    KEY ix_account_parked (parked_reason(8)),
     CONSTRAINT ck_account_bounds CHECK (future >= 0 AND available >= 0 AND held >= 0 AND debt >= 0 AND redeemed >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

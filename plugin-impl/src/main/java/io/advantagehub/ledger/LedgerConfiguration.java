@@ -3,13 +3,17 @@ package io.advantagehub.ledger;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.database.Transactions;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The ledger's beans; a {@link LedgerPolicy} comes from whoever knows the settings. */
 @Configuration(proxyBeanMethods = false)
 public class LedgerConfiguration {
+    private static final String CHECK_EVERY = "advantage-hub.ledger.check-every";
 
     @Bean
     Ledger ledger(
@@ -32,6 +36,31 @@ public class LedgerConfiguration {
     LedgerCheck ledgerCheck(
             ReportMapper mapper, ProgrammeCurrency programme, ParkedAccountMapper accounts, Parking parking) {
         return new LedgerCheck(mapper, programme, accounts, parking);
+    }
+
+    @Bean
+    LedgerAudit ledgerAudit(
+            AuditMapper positions,
+            SliceMapper slices,
+            Parking parking,
+            Transactions transactions,
+            ProgrammeCurrency programme,
+            Environment environment) {
+        return new LedgerAudit(positions, slices, parking, transactions, programme, every(environment));
+    }
+
+    private static Duration every(Environment environment) {
+        String value = environment.getProperty(CHECK_EVERY, "P1D");
+        try {
+            Duration every = Duration.parse(value);
+            if (every.compareTo(Duration.ZERO) > 0) {
+                return every;
+            }
+        } catch (DateTimeException noDuration) {
+            throw new IllegalArgumentException(
+                    CHECK_EVERY + "=" + value + " must be a duration such as P1D", noDuration);
+        }
+        throw new IllegalArgumentException(CHECK_EVERY + "=" + value + " must be longer than nothing");
     }
 
     @Bean

@@ -140,5 +140,10 @@ public class AdvantageHubAutoConfiguration {
         HubMetrics advantageHubMetrics(@Qualifier(HUB) AdvantageHub hub) {
             return new HubMetrics(hub);
         }
+
+        @Bean
+        LedgerMetrics advantageHubLedgerMetrics(@Qualifier(HUB) AdvantageHub hub) {
+            return new LedgerMetrics(hub);
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.advantagehub.plugin;
 
 import io.advantagehub.inbox.InboxPulse;
 import io.advantagehub.inbox.InboxPulse.Reading;
+import io.advantagehub.ledger.LedgerAudit;
+import io.advantagehub.ledger.LedgerAudit.Standing;
 import io.advantagehub.sms.SmsRoutes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ final class HubHealth {
             details.put("database", "UP");
             details.put("events", events(reading));
             details.put("sms", sms());
+            hub.running(LedgerAudit.class).ifPresent(audit -> details.put("ledger", ledger(audit.standing())));
             return new State(true, details);
         } catch (RuntimeException away) {
             return new State(false, Map.of("database", "DOWN"));
@@ -51,6 +54,15 @@ final class HubHealth {
         events.put("waiting", reading.waiting());
         events.put("deadLetters", reading.deadLetters());
         return events;
+    }
+
+    /** All go on but those that are parked. */
+    private static Map<String, Object> ledger(Standing standing) {
+        Map<String, Object> ledger = new LinkedHashMap<>();
+        ledger.put("status", standing.parked() > 0 ? "PARKED" : "UP");
+        ledger.put("parkedAccounts", standing.parked());
+        ledger.put("checkedAt", standing.endedAt() == null ? "not yet" : String.valueOf(standing.endedAt()));
+        return ledger;
     }
 
     private Map<String, Object> sms() {

@@ -1,10 +1,13 @@
 package io.advantagehub.wallet;
 
 import io.advantagehub.api.internal.ProgrammeCurrency;
+import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.errand.Errand;
 import io.advantagehub.idempotency.Commands;
 import io.advantagehub.ledger.DebtListener;
 import io.advantagehub.ledger.Ledger;
+import io.advantagehub.ledger.LedgerAudit;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
@@ -39,6 +42,11 @@ class AdministrationConfiguration {
                 programme,
                 alone(environment),
                 clock);
+    }
+
+    @Bean
+    Errand auditingOfTheLedger(LedgerAudit audit, SystemTime time) {
+        return new Auditing(audit, time);
     }
 
     private static BigDecimal alone(Environment environment) {

@@ -127,6 +127,7 @@ final class Feature {
                             "DebtListener",
                             "EventPostings",
                             "Ledger",
+                            "LedgerAudit",
                             "LedgerCheck",
                             "LedgerPolicy",
                             "LedgerReader",

@@ -24,8 +24,10 @@ class HubMetricsTests {
                 .map((MatchResult row) -> row.group(1))
                 .toList();
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        AdvantageHub hub = new AdvantageHub(new GenericApplicationContext());
 
-        new HubMetrics(new AdvantageHub(new GenericApplicationContext())).bindTo(registry);
+        new HubMetrics(hub).bindTo(registry);
+        new LedgerMetrics(hub).bindTo(registry);
 
         assertThat(registry.getMeters().stream()
                         .map(Meter::getId)

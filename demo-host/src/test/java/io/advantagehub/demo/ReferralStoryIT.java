@@ -114,6 +114,14 @@ class ReferralStoryIT {
 
         eventually(() -> assertThat(sponsor.page()).contains(balance("future", "R$19.99"), "Through A Link"));
         eventually(() -> assertThat(figures(sponsor, link)).startsWith("clicks 1, visitors 1, sign-ups 1, sales 1"));
+        assertThat(page(sponsor))
+                .contains(
+                        "data-why=\"attributed\"",
+                        "<strong>Through A Link</strong>",
+                        "Click:",
+                        "Sign-up:",
+                        "First sale:")
+                .contains("sales so far: 1", "counts for you");
         assertThat(demo.advanceClock("P31D").statusCode()).isEqualTo(200);
         assertThat(sponsor.page()).contains(balance("available", "R$19.99"), balance("future", "R$0.00"));
         CodePage code = Errand.CASHBACK_REDEMPTION.ask(sponsor, sponsor);

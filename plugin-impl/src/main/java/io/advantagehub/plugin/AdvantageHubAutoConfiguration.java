@@ -15,6 +15,7 @@ import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.ReplayHostEvents;
 import io.advantagehub.api.usecase.ReviewEarnings;
 import io.advantagehub.api.usecase.SendBalance;
+import io.advantagehub.api.usecase.TraceReferrals;
 import io.advantagehub.web.HostWebConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -88,6 +89,12 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     ReadReferralLinks advantageHubReadReferralLinks(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(ReadReferralLinks.class);
+    }
+
+    @Bean
+    @Fallback
+    TraceReferrals advantageHubTraceReferrals(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(TraceReferrals.class);
     }
 
     @Bean

@@ -35,12 +35,17 @@ class AttributionConfiguration {
         return new FirstLineNames(tree, names, clock);
     }
 
+    @Bean
+    TraceViews traceViews(TraceMapper rows, FirstLineNames names, ProgrammeCurrency programme) {
+        return new TraceViews(rows, names, programme);
+    }
+
     @OverHttp
     static class Controllers {
 
         @Bean
-        MyTrace myTrace(TraceMapper rows, FirstLineNames names, ProgrammeCurrency programme) {
-            return new MyTrace(rows, names, programme);
+        MyTrace myTrace(TraceMapper rows, TraceViews views) {
+            return new MyTrace(rows, views);
         }
 
         @Bean

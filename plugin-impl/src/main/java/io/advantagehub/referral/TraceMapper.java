@@ -33,7 +33,13 @@ interface TraceMapper {
             long purchases,
             long earned,
             long refunded,
-            @Nullable Instant firstPurchaseAt) {}
+            @Nullable Instant firstPurchaseAt) {
+
+        /** What spoke for the link. */
+        Via spoke() {
+            return Via.of(via);
+        }
+    }
 
     /** Of an owner's links, one of each newcomer, the newest first. */
     List<TraceRow> ofOwner(@Param("owner") String owner, @Param("below") UUID below, @Param("limit") int limit);

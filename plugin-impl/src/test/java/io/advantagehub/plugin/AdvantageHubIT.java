@@ -85,7 +85,8 @@ class AdvantageHubIT {
                         "advantageHubMetrics",
                         "io.advantagehub.plugin.AdvantageHubAutoConfiguration$Metrics",
                         "advantageHubReplayHostEvents",
-                        "advantageHubReviewEarnings"));
+                        "advantageHubReviewEarnings",
+                        "advantageHubTraceReferrals"));
     }
 
     @Test

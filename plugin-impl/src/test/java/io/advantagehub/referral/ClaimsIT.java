@@ -10,6 +10,7 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.api.spi.SponsorApproval.Answer;
+import io.advantagehub.api.usecase.TraceReferrals;
 import io.advantagehub.referral.ClaimRow.Status;
 import io.advantagehub.referral.ClaimViews.Own;
 import io.advantagehub.referral.ClaimViews.Whole;
@@ -94,7 +95,7 @@ class ClaimsIT {
                 .satisfies(seen -> {
                     assertThat(seen.displayName()).isEqualTo("Nina");
                     assertThat(seen.why()).isEqualTo("claim-granted");
-                    assertThat(seen.via()).isEqualTo(Via.CLAIM);
+                    assertThat(seen.via()).isEqualTo(TraceReferrals.Via.CLAIM);
                     assertThat(seen.signedUpAt()).isEqualTo(joined);
                     assertThat(seen.net()).hasToString("5.00 BRL");
                 });

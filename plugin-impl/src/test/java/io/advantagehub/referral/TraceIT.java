@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.HostEvent;
-import io.advantagehub.referral.MyTrace.View;
+import io.advantagehub.api.usecase.TraceReferrals;
+import io.advantagehub.api.usecase.TraceReferrals.Link;
+import io.advantagehub.api.usecase.TraceReferrals.Traced;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import java.time.Duration;
@@ -55,10 +57,10 @@ class TraceIT {
         HostEvent purchase = programme.buys(newcomer, "100.00", null);
         programme.happens(purchase, programme.buys(newcomer, "50.00", null), programme.refunds(purchase, "30.00"));
 
-        View seen = only(trace(ana));
+        Traced seen = only(trace(ana));
         assertThat(seen.displayName()).isEqualTo("Nina");
-        assertThat(seen.link()).isEqualTo(new MyTrace.Link(click.code(), "new-account", null));
-        assertThat(seen.via()).isEqualTo(Via.LAST_CLICK);
+        assertThat(seen.link()).isEqualTo(new Link(click.code(), "new-account", null));
+        assertThat(seen.via()).isEqualTo(TraceReferrals.Via.LAST_CLICK);
         assertThat(seen.clickedAt()).isEqualTo(click.at());
         assertThat(seen.signedUpAt()).isEqualTo(programme.clock().instant());
         assertThat(seen.attributed()).isTrue();
@@ -86,14 +88,14 @@ class TraceIT {
                         .signsUp(now()),
                 programme.buys(newcomer, "100.00", null));
 
-        assertThat(trace(ana).items()).extracting(View::why).containsExactly("sponsor-told", "another-first");
+        assertThat(trace(ana).items()).extracting(Traced::why).containsExactly("sponsor-told", "another-first");
         assertThat(trace(ana).items()).allSatisfy(seen -> {
             assertThat(seen.displayName()).isNull();
             assertThat(seen.purchases()).isZero();
             assertThat(seen.firstSaleAt()).isNull();
             assertThat(seen.earned().isZero()).isTrue();
         });
-        assertThat(trace(bruno).items()).extracting(View::why).containsExactly("sponsor-told", "attributed");
+        assertThat(trace(bruno).items()).extracting(Traced::why).containsExactly("sponsor-told", "attributed");
         assertThat(trace(carla).items()).isEmpty();
         assertThat(trace(newcomer).items()).isEmpty();
     }
@@ -123,7 +125,7 @@ class TraceIT {
                 .signsUp(now()));
 
         assertThat(only(trace(ana)).link().code()).isEqualTo(code);
-        assertThat(only(trace(ana)).via()).isEqualTo(Via.CODE);
+        assertThat(only(trace(ana)).via()).isEqualTo(TraceReferrals.Via.CODE);
         AdminAttributions.View all = programme.bean(AdminAttributions.class).of(new DistributorId(newcomer));
         assertThat(all.sponsorId()).isEqualTo(ana);
         assertThat(all.link().via()).isEqualTo(Via.CODE);
@@ -147,7 +149,7 @@ class TraceIT {
         List<String> names = new ArrayList<>();
         String cursor = null;
         do {
-            Page<View> page = programme.bean(MyTrace.class).list(new DistributorId(ana), new Paging(3, cursor));
+            Page<Traced> page = programme.bean(MyTrace.class).list(new DistributorId(ana), new Paging(3, cursor));
             page.items().forEach(seen -> names.add(seen.displayName()));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -186,12 +188,12 @@ class TraceIT {
             "(SELECT 0 AS i UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6"
                     + " UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)";
 
-    private static View only(Page<View> page) {
+    private static Traced only(Page<Traced> page) {
         assertThat(page.items()).hasSize(1);
         return page.items().get(0);
     }
 
-    private static Page<View> trace(String who) {
+    private static Page<Traced> trace(String who) {
         return programme.bean(MyTrace.class).list(new DistributorId(who), new Paging(50, null));
     }
 

@@ -15,6 +15,7 @@ import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.api.usecase.ReviewEarnings;
 import io.advantagehub.api.usecase.SendBalance;
+import io.advantagehub.api.usecase.TraceReferrals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,13 @@ public class Hub {
                 .flatMap(find -> find.of(new FindReferrer.Brought(
                         VisitToken.of(visit).orElse(null),
                         ReferralCode.typed(code).orElse(null))));
+    }
+
+    /** Whom somebody's links have brought, newest first; nobody where there is no plugin. */
+    public List<TraceReferrals.Traced> tracedTo(String person, int most) {
+        return ask(TraceReferrals.class)
+                .map(trace -> trace.newest(new DistributorId(person), most))
+                .orElse(List.of());
     }
 
     /** Whose phone is whose. */

@@ -112,7 +112,8 @@ class SecurityConfiguration {
     /** A program that was told 401 asks again by itself; only a person is led back after logging in. */
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(anyOf("/my", "/admin", "/admin/reviews", "/admin/settings"));
+        cache.setRequestMatcher(
+                anyOf("/my", "/my/referrals", "/my/security", "/admin", "/admin/reviews", "/admin/settings"));
         return cache;
     }
 

@@ -4,6 +4,8 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.usecase.JoinProgramme;
 import io.advantagehub.api.usecase.JoinProgramme.Acceptance;
 import io.advantagehub.demo.hub.Hub;
+import io.advantagehub.demo.people.People;
+import io.advantagehub.demo.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
@@ -24,11 +26,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/my/referrals")
 class ReferralController {
     private static final String PAGE = "referrals";
+    private static final int TRACED = 20;
 
     private final Hub hub;
+    private final People people;
 
-    ReferralController(Hub hub) {
+    ReferralController(Hub hub, People people) {
         this.hub = hub;
+        this.people = people;
     }
 
     @GetMapping
@@ -36,6 +41,9 @@ class ReferralController {
         DistributorId who = new DistributorId(me.getName());
         hub.joining().ifPresent(joining -> model.addAttribute("documents", joining.documents(who, locale)));
         hub.referralLinks(me.getName(), address()).ifPresent(links -> model.addAttribute("links", links));
+        model.addAttribute("traced", hub.tracedTo(me.getName(), TRACED));
+        model.addAttribute(
+                "zone", people.find(me.getName()).map(Person::timeZone).orElseThrow());
         return PAGE;
     }
 

@@ -1,12 +1,14 @@
 package io.advantagehub.totp;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** An authenticator app on somebody's phone, which has scanned a picture. */
@@ -44,7 +46,11 @@ public final class AnApp {
         });
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(side, side, pixels))))
+                    .decode(
+                            new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(side, side, pixels))),
+                            // A drawing, not a photograph: where the code is need not be guessed, which goes wrong at
+                            // times.
+                            Map.of(DecodeHintType.PURE_BARCODE, true))
                     .getText();
         } catch (ReaderException unreadable) {
             throw new AssertionError(unreadable);

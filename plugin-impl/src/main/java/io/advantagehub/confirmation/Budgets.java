@@ -7,6 +7,7 @@ import io.advantagehub.database.Transactions;
 import io.advantagehub.settings.Settings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Everybody's budget, in the database. */
 final class Budgets implements FailureBudget {
@@ -53,6 +54,19 @@ final class Budgets implements FailureBudget {
             }
             return now.isBefore(budget.lockedUntil()) ? new Guess.Locked(budget.lockedUntil()) : new Guess.Disabled();
         });
+    }
+
+    @Override
+    public Optional<Guess> refusal(DistributorId who) {
+        Instant now = Instants.cut(clock.instant());
+        return rows.find(who.value()).flatMap(budget -> refusal(budget, now));
+    }
+
+    private static Optional<Guess> refusal(Budget budget, Instant now) {
+        if (now.isBefore(budget.lockedUntil())) {
+            return Optional.of(new Guess.Locked(budget.lockedUntil()));
+        }
+        return budget.used() >= MOST ? Optional.of(new Guess.Disabled()) : Optional.empty();
     }
 
     private Guess counted(DistributorId who, Budget budget, boolean locks, Rules rules) {

@@ -3,6 +3,7 @@ package io.advantagehub.confirmation;
 import io.advantagehub.api.Confirmation.Method;
 import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.internal.AuthenticatorApps;
+import io.advantagehub.confirmation.ConfirmationMapper.Forgiven;
 import io.advantagehub.distributor.Recipient;
 import io.advantagehub.keys.Key;
 import io.advantagehub.keys.Keyring;
@@ -62,6 +63,14 @@ final class Checking {
 
     private static boolean isAsAsked(ConfirmationRow row, Bound bound, Key key) {
         return row.fields().equals(bound.fields()) && Bound.isSame(bound.digest(key), row.opDigest());
+    }
+
+    /**
+     * Of whoever has an app, a code that went to a phone makes up for no other: the caller may have named that number, and would
+     * buy guesses at the app's codes with it.
+     */
+    Forgiven forgiven(ConfirmationRow row, Prepared operation) {
+        return operation.to().isPresent() && apps.has(row.who()) ? Forgiven.ITSELF : Forgiven.ALL;
     }
 
     /** How the person confirms this one, as things stand now: another phone than then is another means. */

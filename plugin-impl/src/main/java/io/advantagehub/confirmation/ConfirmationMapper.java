@@ -26,7 +26,8 @@ interface ConfirmationMapper {
     List<ConfirmationRow> findAll(@Param("ids") Collection<UUID> ids);
 
     /**
-     * The one statement by which a code is taken: the confirmation waits no more, and its person's wrong codes are forgotten.
+     * The one statement by which a code is taken: the confirmation waits no more, and its person's wrong codes are forgotten, or
+     * this guess alone.
      *
      * @return none where it waits no more, or for another code or operation
      */
@@ -62,7 +63,15 @@ interface ConfirmationMapper {
      * @param from the address it came from, hashed
      */
     @SuppressWarnings("ArrayRecordComponent") // as the table holds it
-    record Taken(Instant at, byte @Nullable [] from) {}
+    record Taken(Instant at, byte @Nullable [] from, Forgiven forgiven) {}
+
+    /** What a right code makes up for. */
+    enum Forgiven {
+        /** All wrong ones in a row. */
+        ALL,
+        /** Nothing but that it was counted itself. */
+        ITSELF
+    }
 
     /** A code that takes the place of another. */
     @SuppressWarnings("ArrayRecordComponent") // as the table holds them

@@ -6,6 +6,7 @@ import io.advantagehub.api.Instants;
 import io.advantagehub.api.usecase.ConfirmOperations.Entered;
 import io.advantagehub.confirmation.Checking.Verdict;
 import io.advantagehub.confirmation.ConfirmationMapper.End;
+import io.advantagehub.confirmation.ConfirmationMapper.Forgiven;
 import io.advantagehub.confirmation.ConfirmationMapper.Taken;
 import io.advantagehub.database.Failpoint;
 import io.advantagehub.database.Transactions;
@@ -144,9 +145,10 @@ final class Entering {
 
     private Entered executed(ConfirmationRow row, Prepared operation) {
         Instant now = now();
+        Taken code = new Taken(now, trail.here(), checking.forgiven(row, operation));
         Prepared.Taken taken = operation.run((state, orderStatus) -> {
             @Nullable Instant at = state == Status.CONFIRMED ? null : now;
-            if (rows.consume(row, new End(state, at, orderStatus, null), new Taken(now, trail.here())) == 0) {
+            if (rows.consume(row, new End(state, at, orderStatus, null), code) == 0) {
                 throw new Overtaken();
             }
             Failpoint.CODE_TAKEN.reach();
@@ -175,9 +177,12 @@ final class Entering {
     /** The code was right, and what it was for could not be done: it is taken all the same. */
     private Entered failed(ConfirmationRow row, String reason) {
         return transactions.own(() -> {
-            preparing.prepare(row).ifPresent(operation -> operation.cancel(reason));
+            Optional<Prepared> operation = preparing.prepare(row);
+            Forgiven forgiven =
+                    operation.map(there -> checking.forgiven(row, there)).orElse(Forgiven.ITSELF);
+            operation.ifPresent(there -> there.cancel(reason));
             End end = new End(Status.FAILED, now(), null, reason);
-            if (rows.consume(row, end, new Taken(now(), trail.here())) == 0) {
+            if (rows.consume(row, end, new Taken(now(), trail.here(), forgiven)) == 0) {
                 return endedMeanwhile(row);
             }
             return rows.find(row.id(), row.distributorId())

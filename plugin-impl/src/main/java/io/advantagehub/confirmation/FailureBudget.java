@@ -2,6 +2,7 @@ package io.advantagehub.confirmation;
 
 import io.advantagehub.api.DistributorId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One person's wrong codes in a row, over all codes, operations and phones (contract §3), for whoever checks codes that belong to no
@@ -14,6 +15,9 @@ public interface FailureBudget {
      * looked at. {@link CodeTrail} keeps it as a wrong one.
      */
     Guess burn(DistributorId who);
+
+    /** {@link Guess.Locked} or {@link Guess.Disabled} where no code of the person's is to be looked at now. In the caller's transaction. */
+    Optional<Guess> refusal(DistributorId who);
 
     /** The guess was right: what was counted is forgotten. In the caller's transaction, as its last. */
     void right(DistributorId who);

@@ -52,7 +52,7 @@ class FirstCode {
         return entered.orElseGet(() -> wrong(budget.burn(who)));
     }
 
-    /** Empty for a wrong code. */
+    /** Empty for a wrong code. Whoever is locked has none looked at, not even a right one. */
     private Optional<Entered> tried(DistributorId who, String code) {
         Optional<TotpRow> row = rows.lock(who.value());
         if (row.isEmpty() || row.get().isActive()) {
@@ -60,6 +60,10 @@ class FirstCode {
         }
         if (row.get().state() == State.W) {
             return Optional.of(new Entered.Refused(UNCONFIRMED, null));
+        }
+        Optional<Guess> refusal = budget.refusal(who);
+        if (refusal.isPresent()) {
+            return refusal.map(FirstCode::wrong);
         }
         if (!apps.taken(row.get(), code)) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,11 @@ public final class AskedConfirmations implements Confirmations, FailureBudget, C
     public Guess burn(DistributorId who) {
         burnt.add(who);
         return guess;
+    }
+
+    @Override
+    public Optional<Guess> refusal(DistributorId who) {
+        return Optional.of(guess).filter(refused -> !(refused instanceof Guess.Counted));
     }
 
     @Override

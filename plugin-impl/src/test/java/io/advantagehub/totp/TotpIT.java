@@ -247,10 +247,25 @@ class TotpIT {
         assertThat(word(locked)).isEqualTo("confirmation-locked");
         assertThat(locked.getStatusCode().value()).isEqualTo(423);
         assertThat(locked.getHeaders().getFirst("Retry-After")).isEqualTo("900");
-        CONFIRMATIONS.guess = new Guess.Disabled();
-        assertThat(verifies(wrong).getHeaders().getFirst("Retry-After")).isNull();
-        assertThat(CONFIRMATIONS.burnt).containsExactly(ANA, ANA, ANA, ANA);
+        assertThat(CONFIRMATIONS.burnt).containsExactly(ANA, ANA, ANA);
+        assertThat(verifies(code(begun, 0)).getStatusCode().value()).isEqualTo(200);
+    }
 
+    @Test
+    void noFirstCodeIsLookedAtWhereItsPersonIsLockedNotEvenTheRightOne() {
+        Begun begun = enrols();
+
+        CONFIRMATIONS.guess = new Guess.Locked(BUSINESS.instant().plusSeconds(900));
+        ResponseEntity<?> locked = verifies(code(begun, 0));
+        assertThat(locked.getStatusCode().value()).isEqualTo(423);
+        assertThat(locked.getHeaders().getFirst("Retry-After")).isEqualTo("900");
+        CONFIRMATIONS.guess = new Guess.Disabled();
+        ResponseEntity<?> disabled = verifies(code(begun, 0));
+        assertThat(word(disabled)).isEqualTo("confirmation-locked");
+        assertThat(disabled.getHeaders().getFirst("Retry-After")).isNull();
+
+        assertThat(apps().has(ANA)).isFalse();
+        CONFIRMATIONS.guess = new Guess.Counted(4, Instant.EPOCH);
         assertThat(verifies(code(begun, 0)).getStatusCode().value()).isEqualTo(200);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.confirmation.CodesFixture;
 import io.advantagehub.totp.AnApp;
@@ -91,6 +92,50 @@ class AppsOverHttpIT {
         assertProblem(host.enter(asked, wrong), 423, "confirmation-locked");
         assertProblem(host.enter(asked, app.code(hub.now())), 423, "confirmation-locked");
         assertThat(hub.available(ana)).isEqualTo("100.00");
+    }
+
+    @Test
+    void noCodeToANumberThatTheCallerNamesForgivesGuessesAtItsCodes() {
+        DistributorId carla = hub.newcomer();
+        host.as(carla);
+        AnApp app = AnApp.scanning(
+                answered(202, host.post("/me/totp", "")).path("qr").asText());
+        answered(200, verify(app.code(hub.now())));
+        String asked = waiting(host.transfer(bruno, "1.00"));
+        String wrong = app.code(hub.now().plusSeconds(600));
+        for (int i = 0; i < 3; i++) {
+            assertProblem(host.enter(asked, wrong), 422, "wrong-code");
+        }
+
+        answered(200, host.enter(waiting(names(CodesFixture.phone(carla))), hub.code(carla)));
+        answered(200, host.enter(waiting(names(CodesFixture.otherPhone(carla))), hub.code(carla)));
+
+        HttpResponse<String> fourth = host.enter(asked, wrong);
+        assertProblem(fourth, 422, "wrong-code");
+        assertThat(json(fourth).path("attemptsLeft").asInt()).isEqualTo(1);
+        assertProblem(host.enter(asked, wrong), 423, "confirmation-locked");
+    }
+
+    private HttpResponse<String> names(PhoneNumber phone) {
+        return host.post("/me/phone", "{\"phone\": \"" + phone.e164() + "\"}");
+    }
+
+    @Test
+    void whoIsLockedEntersNoFirstCodeOfAnAppEither() {
+        HttpResponse<String> begun = host.post("/me/totp", "");
+        AnApp app = AnApp.scanning(json(begun).path("qr").asText());
+        answered(200, host.enter(waiting(begun), hub.code(ana)));
+        String wrong = app.code(hub.now().plusSeconds(600));
+        for (int i = 0; i < 4; i++) {
+            assertProblem(verify(wrong), 422, "wrong-code");
+        }
+        assertProblem(verify(wrong), 423, "confirmation-locked");
+
+        HttpResponse<String> right = verify(app.code(hub.now()));
+        assertProblem(right, 423, "confirmation-locked");
+        assertThat(right.headers().firstValue("Retry-After")).hasValue("900");
+        hub.passes(Duration.ofMinutes(15));
+        answered(200, verify(app.code(hub.now())));
     }
 
     @Test

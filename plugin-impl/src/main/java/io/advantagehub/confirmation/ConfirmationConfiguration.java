@@ -120,9 +120,19 @@ public class ConfirmationConfiguration {
     }
 
     @Bean
+    AsConfirmed operationsAsConfirmed(@Qualifier("confirmationKeys") Keyring keys) {
+        return new AsConfirmed(keys);
+    }
+
+    @Bean
     Errand deliveringOfOperations(
-            DueMapper rows, Registry registry, Reporting reporting, Transactions transactions, SystemTime time) {
-        return new Delivering(rows, registry, reporting, transactions, time);
+            DueMapper rows,
+            AsConfirmed asConfirmed,
+            Registry registry,
+            Reporting reporting,
+            Transactions transactions,
+            SystemTime time) {
+        return new Delivering(rows, asConfirmed, registry, reporting, transactions, time);
     }
 
     @Bean

@@ -27,13 +27,21 @@ final class Delivering implements Errand {
     private static final int REASON = 200;
 
     private final DueMapper rows;
+    private final AsConfirmed asConfirmed;
     private final Registry registry;
     private final Reporting reporting;
     private final Transactions transactions;
     private final SystemTime time;
 
-    Delivering(DueMapper rows, Registry registry, Reporting reporting, Transactions transactions, SystemTime time) {
+    Delivering(
+            DueMapper rows,
+            AsConfirmed asConfirmed,
+            Registry registry,
+            Reporting reporting,
+            Transactions transactions,
+            SystemTime time) {
         this.rows = rows;
+        this.asConfirmed = asConfirmed;
         this.registry = registry;
         this.reporting = reporting;
         this.transactions = transactions;
@@ -43,7 +51,7 @@ final class Delivering implements Errand {
     @Override
     public int run() {
         Optional<Due> claimed = registry.delivered().isEmpty() ? Optional.empty() : claim();
-        claimed.ifPresent(this::deliver);
+        claimed.filter(this::isWhole).ifPresent(this::deliver);
         return claimed.isPresent() ? 1 : 0;
     }
 
@@ -54,6 +62,19 @@ final class Delivering implements Errand {
             due.ifPresent(execution -> rows.attempt(execution.id(), now.plus(pause(execution.attempts()))));
             return due;
         });
+    }
+
+    /** It stays: whoever brings the key back or mends the row has it handed over. */
+    private boolean isWhole(Due due) {
+        boolean whole = asConfirmed.isWhole(due);
+        if (!whole) {
+            LOG.error(
+                    "{} {} is not handed over: it is not what was confirmed any more, or its key in"
+                            + " advantage-hub.confirmation.keys is gone",
+                    due.operationType(),
+                    due.id());
+        }
+        return whole;
     }
 
     private void deliver(Due due) {

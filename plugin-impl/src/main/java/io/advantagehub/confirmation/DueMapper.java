@@ -20,7 +20,7 @@ interface DueMapper {
     /** Of these messages those whose code is good for something. */
     List<Message> awaited(@Param("messages") Collection<UUID> messages, @Param("now") Instant now);
 
-    int deliver(@Param("id") UUID id, @Param("dueAt") Instant dueAt);
+    int deliver(@Param("execution") NewExecution execution);
 
     /** The longest due of these types, past whatever another node holds. */
     Optional<Due> lockDue(@Param("types") Collection<String> types, @Param("now") Instant now);
@@ -32,7 +32,19 @@ interface DueMapper {
 
     record Message(UUID id) {}
 
-    record Due(UUID id, String distributorId, String operationType, String fields, int attempts) {
+    /** @param seal {@link AsConfirmed} */
+    @SuppressWarnings("ArrayRecordComponent") // as the table holds it
+    record NewExecution(UUID id, Instant dueAt, String keyId, byte[] seal) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // as the table holds it
+    record Due(
+            UUID id,
+            String distributorId,
+            String operationType,
+            String fields,
+            int attempts,
+            String keyId,
+            byte[] seal) {
 
         /** None of what is personal. */
         @Override

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class EnteringConfiguration {
 
     @Bean
-    Preparing preparingOfOperations(Registry registry, DueMapper executions, SystemTime time) {
-        return new Preparing(registry, executions, time);
+    Preparing preparingOfOperations(Registry registry, DueMapper executions, AsConfirmed asConfirmed, SystemTime time) {
+        return new Preparing(registry, executions, asConfirmed, time);
     }
 
     @Bean

@@ -385,6 +385,24 @@ class ConfirmationIT {
     }
 
     @Test
+    void whatIsAlteredAfterItWasConfirmedIsNotHandedOver() {
+        Confirmation asked = HUB.asked(CodesFixture.PRINT, ana);
+        HUB.enter(ana, asked, HUB.code(ana));
+        String altering = "UPDATE ah_confirmation SET fields = REPLACE(fields, '%s', '%s') WHERE id = ?";
+        assertThat(HUB.change(altering.formatted("40.00", "99.00"), asked)).isEqualTo(1);
+
+        HUB.runsErrands();
+
+        assertThat(HUB.print.calls).hasValue(0);
+        assertThat(HUB.status(ana, asked)).isEqualTo(Status.CONFIRMED);
+        HUB.change(altering.formatted("99.00", "40.00"), asked);
+        HUB.passes(Duration.ofSeconds(10));
+        HUB.runsErrands();
+        assertThat(HUB.print.calls).hasValue(1);
+        assertThat(HUB.status(ana, asked)).isEqualTo(Status.EXECUTED);
+    }
+
+    @Test
     void theHostSaysOnceWhatBecameOfIt() {
         HUB.print.answer = new Answer.Later();
         Confirmation asked = HUB.asked(CodesFixture.PRINT, ana);

@@ -24,8 +24,15 @@ final class AsConfirmed {
         return new NewExecution(row.id(), dueAt, key.id(), seal);
     }
 
-    /** Not where any of it is another by now, or its key is no more. */
+    /**
+     * Not where any of it is another by now, or its key is no more. Where nobody configured keys it passes: a seal ends with its
+     * process there, and what was confirmed before a restart has to be executed.
+     */
     boolean isWhole(Due due) {
+        return !keys.isLasting() || isSealed(due);
+    }
+
+    private boolean isSealed(Due due) {
         return keys.find(due.keyId())
                 .map(key -> seal(key, due.id().toString(), due.distributorId(), due.operationType(), due.fields()))
                 .filter(seal -> Bound.isSame(seal, due.seal()))

@@ -403,6 +403,21 @@ class ConfirmationIT {
     }
 
     @Test
+    void whatIsDeliveredOutlivesItsProcessWhereNobodyConfiguredKeysToo() {
+        CodesFixture before = HUB.withKeys();
+        Confirmation asked = before.asked(CodesFixture.PRINT, ana);
+        before.enter(ana, asked, before.code(ana));
+        before.leaves();
+
+        CodesFixture after = HUB.withKeys();
+        after.runsErrands();
+
+        assertThat(after.print.ids).contains(asked.id());
+        assertThat(after.status(ana, asked)).isEqualTo(Status.EXECUTED);
+        after.leaves();
+    }
+
+    @Test
     void theHostSaysOnceWhatBecameOfIt() {
         HUB.print.answer = new Answer.Later();
         Confirmation asked = HUB.asked(CodesFixture.PRINT, ana);

@@ -6,6 +6,8 @@ public enum CodeEvent {
     ASKED,
     /** A carrier took the message with the code. */
     SENT,
+    /** The message with the code is on the phone, as the carrier said. */
+    DELIVERED,
     /** The message with the code was refused by the carrier, or not handed over at all; the reason says why. */
     UNSENT,
     /** Another code took the place of the one before. */

@@ -10,6 +10,11 @@ public interface HandedOver {
 
     void codes(List<Code> codes);
 
-    /** @param reason why no carrier took it; none where one did */
-    record Code(UUID message, @Nullable String reason, Instant at) {}
+    /**
+     * What became of one.
+     *
+     * @param reason why no carrier took it; none where one did
+     * @param delivered whether the carrier knew that it is on the phone
+     */
+    record Code(UUID message, @Nullable String reason, Instant at, boolean delivered) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCode whether it is a message with a code
  * @param pauseSeconds how long to wait before it is tried again, where it is not final
  * @param closedAt the business instant at which it became final, where it did
+ * @param delivered whether it is known to be on the phone
  */
 record Result(
         UUID id,
@@ -23,7 +24,8 @@ record Result(
         @Nullable String providerRef,
         @Nullable String reason,
         @Nullable Long pauseSeconds,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        boolean delivered) {
     /** About two hours with the pauses between. */
     static final int MAX_ATTEMPTS = 12;
 
@@ -34,17 +36,10 @@ record Result(
 
     static Result of(Outgoing message, String provider, Outcome outcome, Instant now) {
         if (outcome instanceof Outcome.Accepted accepted) {
-            @Nullable String reference = accepted.reference() == null ? null : ascii(accepted.reference(), REFERENCE);
-            return new Result(
-                    message.id(),
-                    message.isCode(),
-                    message.attempt(),
-                    SmsRow.State.S,
-                    provider,
-                    reference,
-                    null,
-                    null,
-                    now);
+            return taken(message, provider, accepted.reference(), now);
+        }
+        if (outcome instanceof Outcome.Delivered delivered) {
+            return taken(message, provider, delivered.reference(), now).onThePhone();
         }
         if (outcome instanceof Outcome.Rejected rejected) {
             return refused(message, provider, rejected.reason(), now);
@@ -62,22 +57,52 @@ record Result(
                         null,
                         withoutNumbers(reason),
                         pause(message.attempt()).toSeconds(),
-                        null);
+                        null,
+                        false);
     }
 
     /** It was not even handed over. */
     static Result notSent(Outgoing message, String reason, Instant now) {
         return new Result(
-                message.id(), message.isCode(), message.attempt(), SmsRow.State.X, null, null, reason, null, now);
+                message.id(),
+                message.isCode(),
+                message.attempt(),
+                SmsRow.State.X,
+                null,
+                null,
+                reason,
+                null,
+                now,
+                false);
     }
 
     /** Of a message with a code that nobody tries again. */
     Stream<HandedOver.Code> code() {
-        return isCode && closedAt != null ? Stream.of(new HandedOver.Code(id, reason, closedAt)) : Stream.empty();
+        return isCode && closedAt != null
+                ? Stream.of(new HandedOver.Code(id, reason, closedAt, delivered))
+                : Stream.empty();
     }
 
     boolean wasHandedOver() {
         return state != SmsRow.State.X;
+    }
+
+    private static Result taken(Outgoing message, String provider, @Nullable String reference, Instant now) {
+        return new Result(
+                message.id(),
+                message.isCode(),
+                message.attempt(),
+                SmsRow.State.S,
+                provider,
+                reference == null ? null : ascii(reference, REFERENCE),
+                null,
+                null,
+                now,
+                false);
+    }
+
+    private Result onThePhone() {
+        return new Result(id, isCode, attempt, state, provider, providerRef, reason, pauseSeconds, closedAt, true);
     }
 
     private static Result refused(Outgoing message, String provider, String reason, Instant now) {
@@ -90,7 +115,8 @@ record Result(
                 null,
                 withoutNumbers(reason),
                 null,
-                now);
+                now,
+                false);
     }
 
     /** Twice as long each time. */

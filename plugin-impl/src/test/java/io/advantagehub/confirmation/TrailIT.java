@@ -3,6 +3,7 @@ package io.advantagehub.confirmation;
 import static io.advantagehub.confirmation.CodeEvent.ASKED;
 import static io.advantagehub.confirmation.CodeEvent.CANCELLED;
 import static io.advantagehub.confirmation.CodeEvent.CONFIRMED;
+import static io.advantagehub.confirmation.CodeEvent.DELIVERED;
 import static io.advantagehub.confirmation.CodeEvent.EXECUTED;
 import static io.advantagehub.confirmation.CodeEvent.EXPIRED;
 import static io.advantagehub.confirmation.CodeEvent.FAILED;
@@ -68,25 +69,26 @@ class TrailIT {
         HUB.operations().resend(ana, asked.id());
         HUB.enter(ana, asked, HUB.code(ana));
 
-        assertThat(story(ana)).containsExactly(ASKED, SENT, WRONG, RESENT, SENT, CONFIRMED, EXECUTED);
+        assertThat(story(ana))
+                .containsExactly(ASKED, SENT, DELIVERED, WRONG, RESENT, SENT, DELIVERED, CONFIRMED, EXECUTED);
         assertThat(trail(ana)).allSatisfy(event -> {
             assertThat(event.confirmationId()).isEqualTo(asked.id());
             assertThat(event.operationType()).isEqualTo("cashback.transfer");
             assertThat(event.method()).isEqualTo(Confirmation.Method.SMS);
         });
-        assertThat(story(ana)).as("noted once").hasSize(7);
+        assertThat(story(ana)).as("noted once").hasSize(9);
     }
 
     @Test
     void whatIsDeliveredLaterIsConfirmedFirst() {
         Confirmation asked = HUB.asked(CodesFixture.PRINT, ana);
         HUB.enter(ana, asked, HUB.code(ana));
-        assertThat(story(ana)).containsExactly(ASKED, SENT, CONFIRMED);
+        assertThat(story(ana)).containsExactly(ASKED, SENT, DELIVERED, CONFIRMED);
         HUB.passes(Duration.ofSeconds(1));
         HUB.runsErrands();
         HUB.runsErrands();
 
-        assertThat(story(ana)).containsExactly(ASKED, SENT, CONFIRMED, EXECUTED);
+        assertThat(story(ana)).containsExactly(ASKED, SENT, DELIVERED, CONFIRMED, EXECUTED);
     }
 
     @Test
@@ -103,7 +105,8 @@ class TrailIT {
         HUB.enter(ana, refused, HUB.code(ana));
 
         assertThat(story(ana))
-                .containsExactly(ASKED, CANCELLED, ASKED, EXPIRED, UNSENT, UNSENT, ASKED, SENT, CONFIRMED, FAILED);
+                .containsExactly(
+                        ASKED, CANCELLED, ASKED, EXPIRED, UNSENT, UNSENT, ASKED, SENT, DELIVERED, CONFIRMED, FAILED);
         assertThat(trail(ana))
                 .filteredOn(event -> event.reason() != null)
                 .extracting(View::reason)
@@ -119,7 +122,7 @@ class TrailIT {
 
         List<View> trail = trail(ana);
         assertThat(trail)
-                .filteredOn(event -> event.event() != SENT)
+                .filteredOn(event -> event.event() != SENT && event.event() != DELIVERED)
                 .extracting(View::from)
                 .doesNotContainNull();
         assertThat(place(trail, WRONG)).isEqualTo(place(trail, ASKED)).matches("[0-9a-f]{16}");
@@ -178,7 +181,7 @@ class TrailIT {
             HUB.enter(ana, asked, HUB.wrongCode(ana));
         }
 
-        assertThat(story(ana)).containsExactly(ASKED, SENT, WRONG, WRONG, WRONG, WRONG, WRONG, LOCKED);
+        assertThat(story(ana)).containsExactly(ASKED, SENT, DELIVERED, WRONG, WRONG, WRONG, WRONG, WRONG, LOCKED);
         assertThat(HUB.plugin.bean(CodeTrail.class).written(WRONG)).isGreaterThanOrEqualTo(5);
     }
 

@@ -45,6 +45,6 @@ class Phones implements SmsGateway {
                 // another attempt of the same message was faster
             }
         }
-        return CompletableFuture.completedFuture(new Outcome.Accepted(sms.id().toString()));
+        return CompletableFuture.completedFuture(new Outcome.Delivered(sms.id().toString()));
     }
 }

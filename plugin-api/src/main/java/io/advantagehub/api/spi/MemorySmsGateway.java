@@ -66,6 +66,6 @@ public final class MemorySmsGateway implements SmsGateway {
                 inbox.removeLast();
             }
         }
-        return CompletableFuture.completedFuture(new Outcome.Accepted(sms.id().toString()));
+        return CompletableFuture.completedFuture(new Outcome.Delivered(sms.id().toString()));
     }
 }

@@ -19,6 +19,13 @@ public interface SmsGateway {
         /** @param reference the carrier's id of the message, where it gave one */
         record Accepted(@Nullable String reference) implements Outcome {}
 
+        /**
+         * It is on the phone already, which few carriers know when they answer.
+         *
+         * @param reference as above
+         */
+        record Delivered(@Nullable String reference) implements Outcome {}
+
         /** For good: another attempt would end the same. */
         record Rejected(String reason) implements Outcome {}
 

@@ -83,6 +83,7 @@ class AdvantageHubIT {
                         "advantageHubManageSettings",
                         "advantageHubMoveClock",
                         "advantageHubMetrics",
+                        "advantageHubLedgerMetrics",
                         "io.advantagehub.plugin.AdvantageHubAutoConfiguration$Metrics",
                         "advantageHubReplayHostEvents",
                         "advantageHubReviewEarnings",

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * have it loaded behind somebody's back. They are sent on like everybody and neither counted nor given a cookie.
  */
 final class Robots {
+    /** Cubot makes telephones; a messenger's name stands first where it fetches a preview, and last in its own browser. */
     private static final Pattern AGENT =
-            Pattern.compile("bot\\b|bot[/;_-]|crawl|spider|slurp|scrap|preview|facebookexternalhit"
-                    + "|facebookcatalog|meta-external|whatsapp/|skypeuri|vkshare|viber/|embedly|quora link|outbrain|pinterest/0"
+            Pattern.compile("(?<!cu)bot\\b|(?<!cu)bot[/;_-]|crawl|spider|slurp|scrap|preview|facebookexternalhit"
+                    + "|facebookcatalog|meta-external|whatsapp/|skypeuri|vkshare|^viber/|embedly|quora link|outbrain|pinterest/0"
                     + "|headless|phantomjs|lighthouse|pagespeed|pingdom|uptime|monitor|validator|feedfetcher|mediapartners"
                     + "|archive|curl/|wget|python|java/|java-http-client|okhttp|go-http-client|libwww|httpclient|axios|node-fetch"
                     + "|postman|scanner|nmap|zgrab|masscan");

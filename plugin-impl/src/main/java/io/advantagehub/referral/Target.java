@@ -18,6 +18,9 @@ record Target(String pattern) {
     /** What may stand in an address, but for what some browsers take for a slash. */
     private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\\\\\"<>^`|]]{1,1000}");
 
+    /** What a link may have nothing for. */
+    private static final Pattern OPTIONAL = Pattern.compile("\\{(plan|code)}");
+
     private static final Pattern PLACE = Pattern.compile("\\{(product|plan|code)}");
     private static final Set<String> SCHEMES = Set.of("https", "http");
 
@@ -33,7 +36,9 @@ record Target(String pattern) {
                     + " stand in it");
         }
         if (pattern.startsWith("/")) {
-            return pattern.startsWith("//") ? Optional.of("must begin with one slash, not with two") : parse(filled);
+            return OPTIONAL.matcher(pattern).replaceAll("").startsWith("//")
+                    ? Optional.of("must begin with one slash, not with two, also where there is no {plan} or {code}")
+                    : parse(filled);
         }
         int path = pattern.indexOf('/', "https://".length());
         String authority = path < 0 ? pattern : pattern.substring(0, path);

@@ -155,6 +155,7 @@ class RedirectDoorTests {
                 "user-agent | facebookexternalhit/1.1",
                 "user-agent | WhatsApp/2.23.20.0",
                 "user-agent | TelegramBot (like TwitterBot)",
+                "user-agent | Viber/21.0",
                 "user-agent | curl/8.5.0",
                 "user-agent | ''",
                 "sec-purpose | prefetch;prerender",
@@ -170,6 +171,20 @@ class RedirectDoorTests {
                 .containsEntry("Location", "/shop?p=pipeline&q=basic")
                 .doesNotContainKey("Set-Cookie");
         assertThat(clicks.take(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mozilla/5.0 (Linux; Android 11; CUBOT_NOTE_20) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36",
+                "Mozilla/5.0 (Linux; Android 10; CUBOT P30) AppleWebKit/537.36 Chrome/119.0.0.0 Mobile Safari/537.36",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Viber/21.0"
+            })
+    void countsPeopleWhateverTheirTelephoneOrMessengerIsCalled(String agent) {
+        Answer answer = follows("/r/" + CODE, with("user-agent", agent));
+
+        assertThat(answer.headers()).containsKey("Set-Cookie");
+        assertThat(clicks.take(10)).hasSize(1);
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.advantagehub.accrual.Scrutiny;
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
-import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.api.usecase.ReviewEarnings;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Commands;
@@ -13,7 +12,6 @@ import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,8 +32,8 @@ public class FairPlayConfiguration {
     }
 
     @Bean
-    InboxHandler signUps(TallyStore tallies, ObjectProvider<ReferralCodes> codes, Settings settings, Mode mode) {
-        return new SignUps(tallies, codes.getIfAvailable(() -> new ReferralCodes() {}), settings, mode);
+    InboxHandler signUps(TallyStore tallies, Settings settings, Mode mode) {
+        return new SignUps(tallies, settings, mode);
     }
 
     @Bean

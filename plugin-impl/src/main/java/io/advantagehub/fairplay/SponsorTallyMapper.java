@@ -27,7 +27,7 @@ interface SponsorTallyMapper {
 
     int addRefunders(NewRows rows);
 
-    List<CountRow> countRefunders(@Param("people") String people, @Param("fromMonth") Instant fromMonth);
+    List<CountRow> countRefunders(@Param("people") String people, @Param("afterMonth") Instant afterMonth);
 
     /** Some of what is counted by minutes and was before an instant; says how many. */
     int prune(@Param("before") Instant before, @Param("limit") int limit);

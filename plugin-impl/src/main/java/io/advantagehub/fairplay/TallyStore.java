@@ -38,11 +38,11 @@ final class TallyStore {
                 Span.month(earliest, now.ring().months())));
     }
 
-    /** How many different buyers under each had money back. */
-    Map<DistributorId, Long> refunders(Collection<DistributorId> sponsors, Instant fromMonth) {
+    /** How many different buyers under each had money back, in the months after one: those of which {@link #read} reads. */
+    Map<DistributorId, Long> refunders(Collection<DistributorId> sponsors, Instant afterMonth) {
         Map<DistributorId, Long> buyers = new HashMap<>();
         if (!sponsors.isEmpty()) {
-            mapper.countRefunders(json(sponsors), fromMonth)
+            mapper.countRefunders(json(sponsors), afterMonth)
                     .forEach(row -> buyers.put(new DistributorId(row.sponsorId()), row.buyers()));
         }
         return buyers;

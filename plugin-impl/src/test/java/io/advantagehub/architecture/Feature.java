@@ -46,7 +46,16 @@ final class Feature {
                             "sms",
                             "web",
                             "words")),
-            entry("fairplay", Set.of("accrual", "errand", "idempotency", "settings", "web", "words")),
+            entry(
+                    "fairplay",
+                    Set.of(
+                            "accrual",
+                            "distributor.Registrations",
+                            "errand",
+                            "idempotency",
+                            "settings",
+                            "web",
+                            "words")),
             entry("guard", Set.of("clock.SystemTime", "keys", "settings", "sms.LastLook", "web")),
             entry("idempotency", Set.of("clock", "web")),
             entry("inbox", Set.of("lease", "web")),

@@ -12,6 +12,9 @@ import io.advantagehub.ledger.MovementRow;
 import io.advantagehub.ledger.MovementStatus;
 import io.advantagehub.web.JsonText;
 import io.advantagehub.web.Paging;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -210,6 +213,38 @@ class FairPlayIT {
         shop.happen(shop.purchase("sign-up" + people, "s" + people + 0, "10.00"));
 
         assertThat(codes(onlyOne())).isEqualTo("sign-up-burst");
+    }
+
+    @Test
+    void whoIsToldOfAgainSignsUpOnce() {
+        shop.set("burst.sign-ups", "3");
+        IntStream.range(0, 4)
+                .forEach(i -> shop.happen(aPerson("told" + people)
+                        .under(ana)
+                        .signsUp(shop.clock.instant().plusSeconds(i).toString())));
+
+        shop.happen(shop.purchase("told-again" + people, "told" + people, "10.00"));
+
+        assertThat(shop.reviews(Status.HELD)).isEmpty();
+    }
+
+    @Test
+    void aRingIsOfThoseWhoHadMoneyBackInTheMonthsThatItsFiguresSpeakOf() {
+        String now = shop.clock.instant().toString();
+        IntStream.range(0, 4)
+                .forEach(i -> shop.happen(aPerson("o" + people + i).under(ana).signsUp(now)));
+        IntStream.range(0, 2).forEach(i -> {
+            shop.happen(shop.purchase("old" + people + i, "o" + people + i, "100.00"));
+            shop.happen(shop.refund("old" + people + i, "o" + people + i));
+        });
+        ZonedDateTime before = shop.clock.instant().atZone(ZoneOffset.UTC);
+        shop.passes("P" + ChronoUnit.DAYS.between(before, before.plusMonths(6)) + "D");
+        shop.happen(shop.purchase("new" + people, "o" + people + 2, "100.00"));
+        shop.happen(shop.refund("new" + people, "o" + people + 2));
+
+        shop.happen(shop.purchase("last" + people, "o" + people + 3, "100.00"));
+
+        assertThat(shop.reviews(Status.HELD)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.advantagehub.routes.sms;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -29,9 +28,15 @@ final class SmsHttpExchange implements Processor {
     public void process(Exchange exchange) throws IOException, InterruptedException {
         Message message = exchange.getMessage();
         HttpRequest request = message.getBody(HttpRequest.class);
-        HttpResponse<Beginning> answer = client.send(request, head -> new Beginning());
-        message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.statusCode());
-        answer.headers().firstValue("Retry-After").ifPresent(wait -> message.setHeader("Retry-After", wait));
+        Answer answer = new Answer();
+        try {
+            client.send(request, answer);
+        } catch (IOException broken) {
+            // A connection may break between the status and the moment the client tells of it.
+            answer.breakOff(broken);
+        }
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+        answer.waitAsked().ifPresent(wait -> message.setHeader("Retry-After", wait));
         message.setBody(answer.body().within(patience));
     }
 }

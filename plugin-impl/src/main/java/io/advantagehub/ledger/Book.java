@@ -103,9 +103,12 @@ public final class Book {
         return holds.begin(account(id), amount, expiresAt, new Reason(kind, cause));
     }
 
-    /** Whether a hold can still be ended. */
+    /** Whether a hold can still be ended; of a parked account one whose deadline has passed cannot, though nobody timed it out. */
     public boolean isHeld(UUID pendingId) {
-        return loaded.openHold(pendingId).isPresent();
+        return loaded.openHold(pendingId)
+                .filter(hold -> !hold.account().isParked()
+                        || hold.expiresAt().isAfter(hold.account().bookedAt()))
+                .isPresent();
     }
 
     /** Ends a hold in one with a deadline of its own, whose id it says. */

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads balances. Thread-safe. */
@@ -35,13 +36,25 @@ public class LedgerReader {
      * was when time stopped for it.
      */
     public Balance balanceAt(DistributorId owner, Currency currency, Instant asOf) {
+        return accountAt(owner, currency, asOf).map(Balance::of).orElse(Balance.ZERO);
+    }
+
+    /** How much can be spent: of a parked account nothing, whatever is available. */
+    public long spendableAt(DistributorId owner, Currency currency, Instant asOf) {
+        return accountAt(owner, currency, asOf)
+                .filter(row -> !row.isParked())
+                .map(AccountRow::available)
+                .orElse(0L);
+    }
+
+    private Optional<AccountRow> accountAt(DistributorId owner, Currency currency, Instant asOf) {
         UUID id = AccountId.member(owner, currency).value();
         List<AccountRow> rows = mapper.findAccounts(List.of(id));
         if (rows.stream().anyMatch(row -> row.isDue(asOf))) {
             sweeper.catchUp(id, asOf);
             rows = mapper.findAccounts(List.of(id));
         }
-        return rows.stream().findFirst().map(Balance::of).orElse(Balance.ZERO);
+        return rows.stream().findFirst();
     }
 
     /**

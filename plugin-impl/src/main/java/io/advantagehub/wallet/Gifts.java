@@ -121,6 +121,9 @@ class Gifts {
         if (!book.isHeld(row.pendingId())) {
             return Outcome.refused(Refusals.NOT_CANCELLABLE);
         }
+        if (book.isParked(account(row.owner()))) {
+            return Outcome.refused(Refusals.ACCOUNT_PARKED);
+        }
         UUID posted = post(book, row.pendingId(), row.payee(), cause(row.owner(), now, row.id()));
         return written(book, row.closed(Status.DONE, now, posted, "done"));
     }

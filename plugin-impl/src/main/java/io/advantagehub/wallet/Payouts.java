@@ -119,6 +119,9 @@ class Payouts {
         if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
             return Outcome.refused(Refusals.NOT_CANCELLABLE);
         }
+        if (book.isParked(AccountId.member(row.owner(), programme.currency()))) {
+            return Outcome.refused(Refusals.ACCOUNT_PARKED);
+        }
         UUID hold = book.carry(row.pendingId(), NEVER, now);
         return written(book, row.sending(hold, NEVER, Instants.cut(time.now())));
     }

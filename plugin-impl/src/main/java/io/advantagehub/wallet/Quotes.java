@@ -25,7 +25,7 @@ class Quotes {
 
     Money payable(DistributorId who, Money renewal) {
         Instant now = Instants.cut(clock.instant());
-        long available = ledger.balanceAt(who, renewal.currency(), now).available();
+        long available = ledger.spendableAt(who, renewal.currency(), now);
         Limits limits = new Limits(Operation.REDEMPTION, settings.snapshot(), renewal.currency());
         long payable = limits.allowed(
                 Math.min(available, renewal.minor()),

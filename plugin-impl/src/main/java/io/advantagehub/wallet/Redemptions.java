@@ -108,6 +108,9 @@ class Redemptions {
         if (row.told() != RedemptionStatus.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
             return Outcome.refused(Refusals.NOT_CANCELLABLE);
         }
+        if (book.isParked(AccountId.member(row.owner(), programme.currency()))) {
+            return Outcome.refused(Refusals.ACCOUNT_PARKED);
+        }
         Instant until = grantedUntil(now);
         UUID grant = book.carry(row.pendingId(), until, now);
         notices.granted(row.id());

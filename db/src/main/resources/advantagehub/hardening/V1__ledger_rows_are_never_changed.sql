@@ -26,3 +26,7 @@ CREATE TRIGGER IF NOT EXISTS ah_resolution_no_update AFTER UPDATE ON ah_resoluti
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ah_resolution is written once: a correction is a new row';
 CREATE TRIGGER IF NOT EXISTS ah_resolution_no_delete AFTER DELETE ON ah_resolution FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ah_resolution is written once: a correction is a new row';
+CREATE TRIGGER IF NOT EXISTS ah_debt_no_update AFTER UPDATE ON ah_debt FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ah_debt is written once: a correction is a new row';
+CREATE TRIGGER IF NOT EXISTS ah_debt_no_delete AFTER DELETE ON ah_debt FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ah_debt is written once: a correction is a new row';

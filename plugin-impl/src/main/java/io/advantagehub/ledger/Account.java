@@ -126,7 +126,7 @@ final class Account {
         }
     }
 
-    /** The entry of a transfer that has just moved this account. */
+    /** The entry of a transfer that has just moved this account; booked by its own time, which the other side may be behind. */
     EntryRow entry(TransferRow transfer, Movement movement, Bucket bucket, @Nullable Instant maturesAt) {
         return new EntryRow(
                 id(),
@@ -142,7 +142,7 @@ final class Account {
                 debt,
                 redeemed,
                 maturesAt,
-                transfer.bookedAt(),
+                bookedAt,
                 transfer.effectiveAt());
     }
 

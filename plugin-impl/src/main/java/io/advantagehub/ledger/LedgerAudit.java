@@ -120,6 +120,7 @@ public class LedgerAudit {
             differences.put(Difference.ALLOCATIONS, slices.findUnlikeAllocations(slice));
             differences.put(Difference.HELD_LOTS, slices.findUnlikeHeldLots(slice));
             differences.put(Difference.HOLDS, slices.findUnlikeHolds(slice));
+            differences.put(Difference.HISTORY, slices.findUnlikeHistory(slice, redemptions, slice.size()));
             differences.values().removeIf(List::isEmpty);
         }
         return differences;

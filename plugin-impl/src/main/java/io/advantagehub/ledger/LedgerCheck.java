@@ -15,12 +15,19 @@ public class LedgerCheck {
     private static final int NAMED = 100;
 
     private final ReportMapper mapper;
+    private final SliceMapper slices;
     private final ProgrammeCurrency programme;
     private final ParkedAccountMapper accounts;
     private final Parking parking;
 
-    LedgerCheck(ReportMapper mapper, ProgrammeCurrency programme, ParkedAccountMapper accounts, Parking parking) {
+    LedgerCheck(
+            ReportMapper mapper,
+            SliceMapper slices,
+            ProgrammeCurrency programme,
+            ParkedAccountMapper accounts,
+            Parking parking) {
         this.mapper = mapper;
+        this.slices = slices;
         this.programme = programme;
         this.accounts = accounts;
         this.parking = parking;
@@ -39,7 +46,9 @@ public class LedgerCheck {
         /** What is held of a lot and the open holds. */
         HELD_LOTS,
         /** A hold and how it ended. */
-        HOLDS
+        HOLDS,
+        /** An entry, and what its transfer makes of the one before it. */
+        HISTORY
     }
 
     /** The accounts, or lots, that differ: the first hundred of each kind; empty where all agree. */
@@ -51,6 +60,7 @@ public class LedgerCheck {
         differences.put(Difference.ALLOCATIONS, mapper.findLotsUnlikeAllocations(NAMED));
         differences.put(Difference.HELD_LOTS, mapper.findLotsUnlikeHolds(NAMED));
         differences.put(Difference.HOLDS, mapper.findHoldsUnlikeResolutions(NAMED));
+        differences.put(Difference.HISTORY, slices.findUnlikeHistory(null, redemptions(), NAMED));
         differences.values().removeIf(List::isEmpty);
         return differences;
     }
@@ -65,7 +75,7 @@ public class LedgerCheck {
         differences.forEach((difference, ids) -> {
             List<UUID> differing =
                     switch (difference) {
-                        case ENTRIES, TRANSFERS, LOTS -> ids;
+                        case ENTRIES, TRANSFERS, LOTS, HISTORY -> ids;
                         case ALLOCATIONS, HELD_LOTS -> accounts.findAccountsOfLots(ids);
                         case HOLDS -> accounts.findAccountsOfHolds(ids);
                     };

@@ -34,8 +34,12 @@ public class LedgerConfiguration {
 
     @Bean
     LedgerCheck ledgerCheck(
-            ReportMapper mapper, ProgrammeCurrency programme, ParkedAccountMapper accounts, Parking parking) {
-        return new LedgerCheck(mapper, programme, accounts, parking);
+            ReportMapper mapper,
+            SliceMapper slices,
+            ProgrammeCurrency programme,
+            ParkedAccountMapper accounts,
+            Parking parking) {
+        return new LedgerCheck(mapper, slices, programme, accounts, parking);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of some accounts differ from their rows. Each statement sees one moment, reads these accounts' rows alone and takes
@@ -25,4 +26,14 @@ interface SliceMapper {
     List<UUID> findUnlikeHeldLots(@Param("accounts") Collection<UUID> accounts);
 
     List<UUID> findUnlikeHolds(@Param("accounts") Collection<UUID> accounts);
+
+    /**
+     * Those of which an entry is not what its transfer makes of the one before it.
+     *
+     * @param accounts all there are where absent: that reads the whole journal
+     */
+    List<UUID> findUnlikeHistory(
+            @Nullable @Param("accounts") Collection<UUID> accounts,
+            @Param("redemptions") UUID redemptions,
+            @Param("limit") int limit);
 }

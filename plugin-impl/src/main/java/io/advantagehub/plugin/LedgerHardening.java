@@ -26,7 +26,7 @@ final class LedgerHardening {
     private static final String LOCATION = "advantagehub/hardening";
     private static final String SCRIPT = "/" + LOCATION + "/V1__ledger_rows_are_never_changed.sql";
     private static final List<String> IMMUTABLE =
-            List.of("ah_transfer", "ah_entry", "ah_lot", "ah_allocation", "ah_pending", "ah_resolution");
+            List.of("ah_transfer", "ah_entry", "ah_lot", "ah_allocation", "ah_pending", "ah_resolution", "ah_debt");
 
     private final DataSource dataSource;
     private final JdbcTemplate sql;

@@ -20,28 +20,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of what norms ask of codes: whole, and each test that it names is one. */
+/** The tables of what norms ask of codes and of what the ledger keeps: whole, and each test that they name is one. */
 class NormsTests {
     private static final Path ROOT = Path.of("..");
-    private static final Path TABLE = ROOT.resolve("docs/confirmation-norms.md");
-    private static final int ITEMS = 38;
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([0-9]+) \\|.*$");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z]*(?:IT|Tests))\\.([a-z][A-Za-z]*)`");
 
-    @Test
-    void theTableHasEveryItemOnceAndATestOrAReasonForEach() throws IOException {
-        Map<Integer, String> rows = rows();
+    @ParameterizedTest
+    @CsvSource({"docs/confirmation-norms.md, 38", "docs/ledger-invariants.md, 15"})
+    void aTableHasEveryItemOnceAndATestOrAReasonForEach(String table, int items) throws IOException {
+        Map<Integer, String> rows = rows(table);
 
         assertThat(rows.keySet())
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, ITEMS).boxed().toList());
+                        IntStream.rangeClosed(1, items).boxed().toList());
         assertThat(rows.values()).allMatch(row -> NAMED.matcher(row).find() || row.contains("does not apply:"));
     }
 
-    @Test
-    void everyTestThatTheTableNamesIsThere() throws IOException {
-        String table = Files.readString(TABLE);
+    @ParameterizedTest
+    @CsvSource({"docs/confirmation-norms.md, 38", "docs/ledger-invariants.md, 15"})
+    void everyTestThatATableNamesIsThere(String name, int items) throws IOException {
+        String table = Files.readString(ROOT.resolve(name));
         Map<String, String> sources = tests();
 
         List<String> missing = NAMED.matcher(table)
@@ -52,7 +54,7 @@ class NormsTests {
                 .toList();
 
         assertThat(missing).isEmpty();
-        assertThat(NAMED.matcher(table).results().count()).isGreaterThan(ITEMS);
+        assertThat(NAMED.matcher(table).results().count()).isGreaterThan(items);
     }
 
     @Test
@@ -85,9 +87,9 @@ class NormsTests {
                 .contains("Bound", "Totp");
     }
 
-    private static Map<Integer, String> rows() throws IOException {
+    private static Map<Integer, String> rows(String table) throws IOException {
         Map<Integer, String> rows = new TreeMap<>();
-        ROW.matcher(Files.readString(TABLE))
+        ROW.matcher(Files.readString(ROOT.resolve(table)))
                 .results()
                 .forEach(row -> assertThat(rows.put(Integer.valueOf(row.group(1)), row.group()))
                         .as("once: %s", row.group(1))

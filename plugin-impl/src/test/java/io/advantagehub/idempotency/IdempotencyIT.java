@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.clock.SystemTime;
+import io.advantagehub.database.Transactions;
 import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestPlugin;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -56,15 +62,81 @@ class IdempotencyIT {
         assertThat(send("ana", "k", "body")).isEqualTo(answered(202, 1));
         assertThat(send("ana", "k", "body")).isEqualTo(answered(202, 1));
         assertThat(done).hasValue(1);
+        // the mutant: a claim that is not kept
+        plugin.clear("ah_idempotency");
+        assertThat(send("ana", "k", "body")).isEqualTo(answered(202, 2));
     }
 
     @Test
-    void keepsARefusalToo() {
-        Supplier<Answer> refusal = () -> new Answer(422, "{\"run\":" + done.incrementAndGet() + "}");
+    void keepsARefusalThoughTheSameWouldBeDoneNow() {
+        once(claim("ana", "k", "body"), () -> new Answer(422, "{\"run\":" + done.incrementAndGet() + "}"));
 
-        once(claim("ana", "k", "body"), refusal);
+        assertThat(send("ana", "k", "body")).isEqualTo(answered(422, 1));
+        // the mutant: a refusal that is not kept
+        plugin.clear("ah_idempotency");
+        assertThat(send("ana", "k", "body")).isEqualTo(answered(202, 2));
+    }
 
-        assertThat(once(claim("ana", "k", "body"), refusal)).isEqualTo(answered(422, 1));
+    @Test
+    void isDoneOnceByTwoNodesThatFindItsKeyFreeAtTheSameMoment() throws Exception {
+        for (Future<Once> one : twoNodesAtOnce()) {
+            assertThat(one.get()).isEqualTo(answered(202, 1));
+        }
+        assertThat(done).hasValue(1);
+    }
+
+    /** The mutant of that: a schema in which a key may be claimed twice. */
+    @Test
+    void isDoneTwiceWhereNoKeyOfTheTableRefusesTheSecondClaim() throws Exception {
+        plugin.jdbc()
+                .execute("ALTER TABLE ah_idempotency DROP PRIMARY KEY, ADD PRIMARY KEY (scope, idem_key, kept_until)");
+        try {
+            // what becomes of their answers is another matter: both wrote into either's row
+            twoNodesAtOnce();
+        } finally {
+            plugin.clear("ah_idempotency");
+            plugin.jdbc().execute("ALTER TABLE ah_idempotency DROP PRIMARY KEY, ADD PRIMARY KEY (scope, idem_key)");
+        }
+
+        assertThat(done).hasValueGreaterThan(1);
+    }
+
+    /** Each has looked for the key before the other claims it. */
+    private List<Future<Once>> twoNodesAtOnce() throws Exception {
+        CyclicBarrier looked = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Once>> sent = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                ManualClock clock = new ManualClock("2026-01-01T00:00:0" + i + "Z");
+                Idempotency node =
+                        new Idempotency(meeting(looked), plugin.bean(Transactions.class), new SystemTime(clock));
+                sent.add(() -> node.once(claim("ana", "k", "body"), command));
+            }
+            return nodes.invokeAll(sent);
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    /** Who has found nothing waits once for the other. */
+    private static IdempotencyMapper meeting(CyclicBarrier looked) {
+        IdempotencyMapper rows = plugin.bean(IdempotencyMapper.class);
+        AtomicBoolean met = new AtomicBoolean();
+        return (IdempotencyMapper) Proxy.newProxyInstance(
+                IdempotencyMapper.class.getClassLoader(),
+                new Class<?>[] {IdempotencyMapper.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        Object found = method.invoke(rows, arguments);
+                        if (method.getName().equals("lock") && met.compareAndSet(false, true)) {
+                            looked.await(30, TimeUnit.SECONDS);
+                        }
+                        return found;
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
     }
 
     @Test

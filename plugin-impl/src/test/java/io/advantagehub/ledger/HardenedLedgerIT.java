@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 class HardenedLedgerIT {
     private static final Currency BRL = Currency.getInstance("BRL");
     private static final DistributorId ANA = new DistributorId("ana");
+    private static final DistributorId BRUNO = new DistributorId("bruno");
     private static final AccountId ACCOUNT = AccountId.member(ANA, BRL);
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -60,6 +62,7 @@ class HardenedLedgerIT {
         context.refresh();
         sql = new JdbcTemplate(database.dataSource());
         earnAndTakeBack();
+        holdAndOwe();
     }
 
     @AfterAll
@@ -76,15 +79,41 @@ class HardenedLedgerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ah_transfer", "ah_entry", "ah_lot", "ah_allocation"})
-    void nobodyChangesOrDeletesWhatItWrote(String table) {
-        assertThatThrownBy(() -> sql.update("UPDATE " + table + " SET amount = amount + 1"))
+    @CsvSource({
+        "ah_transfer, amount = amount + 1, TRUE",
+        "ah_entry, amount = amount + 1, TRUE",
+        "ah_lot, amount = amount + 1, TRUE",
+        "ah_allocation, amount = amount + 1, TRUE",
+        // one that has ended is kept by its resolution's foreign key already
+        "ah_pending, amount = amount + 1, id NOT IN (SELECT pending_id FROM ah_resolution)",
+        "ah_resolution, id = pending_id, TRUE",
+        "ah_debt, amount = amount + 1, TRUE"
+    })
+    void nobodyChangesOrDeletesWhatItWrote(String table, String change, String which) {
+        assertThatThrownBy(() -> sql.update("UPDATE " + table + " SET " + change + " WHERE " + which))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("written once");
-        assertThatThrownBy(() -> sql.update("DELETE FROM " + table))
+        assertThatThrownBy(() -> sql.update("DELETE FROM " + table + " WHERE " + which))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("written once");
         assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+    }
+
+    /** The mutant of the above: a schema without the trigger. */
+    @Test
+    void withoutTheTriggerOnlyTheCheckNamesWhatWasChanged() {
+        String rewritten = "UPDATE ah_entry SET available_after = available_after + ? WHERE version = 2";
+        sql.execute("DROP TRIGGER ah_entry_no_update");
+        try {
+            assertThat(sql.update(rewritten, 1)).isPositive();
+            assertThat(context.getBean(LedgerCheck.class).differences())
+                    .containsOnlyKeys(LedgerCheck.Difference.HISTORY);
+            sql.update(rewritten, -1);
+        } finally {
+            sql.execute(
+                    "CREATE TRIGGER ah_entry_no_update AFTER UPDATE ON ah_entry FOR EACH ROW"
+                            + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ah_entry is written once: a correction is a new row'");
+        }
     }
 
     private void earnAndTakeBack() {
@@ -97,6 +126,24 @@ class HardenedLedgerIT {
             var lot = book.accrue(ACCOUNT, 1000, terms, TransferKind.REFERRAL_ACCRUAL, cause);
             book.catchUp(ACCOUNT, later);
             book.clawBack(ACCOUNT, new Book.Claim(lot, 300, 0), cause);
+            ledger.close(book);
+            return book;
+        });
+    }
+
+    private void holdAndOwe() {
+        Ledger ledger = context.getBean(Ledger.class);
+        Instant now = JANUARY;
+        context.getBean(Transactions.class).own(() -> {
+            Book book = ledger.open(new Needs(BRL).crediting(Set.of(BRUNO)).asOf(now));
+            AccountId account = AccountId.member(BRUNO, BRL);
+            Cause cause = new Cause(now, null, null, "order");
+            book.credit(account, 1000, new LotTerms(now, now, null), cause);
+            book.hold(account, 100, Instant.parse("2027-01-01T00:00:00Z"), TransferKind.REDEMPTION_HOLD, cause);
+            UUID given =
+                    book.hold(account, 900, Instant.parse("2027-01-01T00:00:00Z"), TransferKind.PAYOUT_HOLD, cause);
+            book.payOut(given, cause);
+            book.clawBack(account, new Book.Claim(UUID.randomUUID(), 50, 0), cause);
             ledger.close(book);
             return book;
         });

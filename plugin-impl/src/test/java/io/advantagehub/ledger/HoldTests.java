@@ -272,6 +272,21 @@ class HoldTests {
     }
 
     @Test
+    void whatComesInIsBookedByTheReceiversOwnTimeWhichNeverGoesBack() {
+        Book book = ABook.fresh();
+        available(book, 300, 300);
+        UUID hold = book.hold(ANA, 300, day(1), TransferKind.TRANSFER_HOLD, cause(0));
+        book.catchUp(BRUNO, ABook.JANUARY.plusSeconds(300));
+
+        book.transfer(hold, BRUNO, cause(0));
+
+        assertThat(book.postings().entries())
+                .filteredOn(entry -> entry.accountId().equals(BRUNO.value()))
+                .extracting(EntryRow::bookedAt, EntryRow::effectiveAt)
+                .containsExactly(tuple(ABook.JANUARY.plusSeconds(300), ABook.JANUARY));
+    }
+
+    @Test
     void whatExpiredWhileItWasHeldReachesItsReceiverWithTheGrace() {
         Book book = ABook.fresh();
         available(book, 300, 5);

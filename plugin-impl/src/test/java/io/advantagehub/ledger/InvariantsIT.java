@@ -242,6 +242,24 @@ class InvariantsIT {
     }
 
     @Test
+    void everyEntryGoesOnFromTheOneBefore() {
+        ledger.give(ana, 300, null, JANUARY);
+        UUID hold = ledger.hold(ana, 100, day(90), JANUARY);
+        ledger.end(ana, hold, JANUARY, book -> book.redeem(hold, 60, cause(JANUARY)));
+        Posted posted = ledger.ledger().find(latest("REDEMPTION")).orElseThrow();
+        ledger.on(ana, day(1), needs -> needs.reversing(posted), book -> book.reverse(posted, cause(day(1))));
+
+        String second = " WHERE version = 2 AND account_id = (SELECT id FROM ah_account WHERE owner_id = ?)";
+        for (String balance : List.of("future", "available", "held", "debt", "redeemed")) {
+            named(Difference.HISTORY, "UPDATE ah_entry SET " + balance + "_after = " + balance + "_after + 1" + second);
+        }
+        named(Difference.HISTORY, "UPDATE ah_entry SET amount = amount + 1" + second);
+        named(Difference.HISTORY, "UPDATE ah_entry SET booked_at = '2025-01-01'" + second);
+        named(Difference.HISTORY, "UPDATE ah_entry SET transfer_id = account_id" + second);
+        named(Difference.HISTORY, "DELETE FROM ah_entry" + second);
+    }
+
+    @Test
     void allThatAnAccountHasLiesInItsLots() {
         ledger.give(ana, 300, null, JANUARY);
 

@@ -77,7 +77,9 @@ class LedgerAuditIT {
                         + " | UPDATE ah_lot_open SET free = free - IF(held > 1, 1, -1), held = held + IF(held > 1, 1, -1)"
                         + " WHERE future = 0 AND account_id = ?",
                 "HOLDS        | UPDATE ah_pending_open SET expires_at = expires_at + INTERVAL 1 DAY WHERE account_id = ?"
-                        + " | UPDATE ah_pending_open SET expires_at = expires_at - INTERVAL 1 DAY WHERE account_id = ?"
+                        + " | UPDATE ah_pending_open SET expires_at = expires_at - INTERVAL 1 DAY WHERE account_id = ?",
+                "HISTORY      | UPDATE ah_entry SET available_after = available_after + 1 WHERE version = 2 AND account_id = ?"
+                        + " | UPDATE ah_entry SET available_after = available_after - 1 WHERE version = 2 AND account_id = ?"
             })
     void parksWhatDiffersAndNobodyElse(String difference, String spoil, String mend) {
         String bruno = "bruno-" + UUID.randomUUID();

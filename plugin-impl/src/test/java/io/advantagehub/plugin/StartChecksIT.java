@@ -121,7 +121,7 @@ class StartChecksIT {
     void forbidTheHarmOnceAndForAll() {
         try (TestDatabase hardened = TestDatabase.migrated()) {
             LedgerHardening ledger = new LedgerHardening(hardened.dataSource());
-            assertThat(ledger.openTables()).hasSize(6);
+            assertThat(ledger.openTables()).hasSize(7);
             ledger.apply();
             ledger.apply();
             assertThat(ledger.openTables()).isEmpty();

@@ -21,7 +21,7 @@ CREATE TABLE ah_redemption (
     PRIMARY KEY (id),
     UNIQUE KEY uq_redemption_confirmation (confirmation_id),
     KEY ix_redemption_distributor (distributor_id, id),
-    KEY ix_redemption_asked (distributor_id, asked_at),
+    KEY ix_redemption_asked (distributor_id, state, asked_at),
     KEY ix_redemption_state (state, id),
     KEY ix_redemption_due (state, expires_at),
     CONSTRAINT ck_redemption_state CHECK (state IN ('A', 'G', 'S', 'C', 'E')),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds what the ledger says in other words, names each difference, and parks what differs. Reads whole tables.
@@ -87,9 +88,13 @@ public class LedgerCheck {
     /** A parked account, and why it is. */
     public record Parked(DistributorId owner, String reason) {}
 
-    /** Those that spend nothing until somebody has looked at them, by owner; the first hundred. */
-    public List<Parked> parked() {
-        return accounts.findParked(NAMED).stream()
+    /**
+     * Those that spend nothing until somebody has looked at them, by owner.
+     *
+     * @param after those of owners behind this one; from the first on where absent
+     */
+    public List<Parked> parked(@Nullable DistributorId after, int limit) {
+        return accounts.findParked(after == null ? "" : after.value(), limit).stream()
                 .map(row -> new Parked(new DistributorId(row.ownerId()), String.valueOf(row.parkedReason())))
                 .toList();
     }

@@ -15,8 +15,8 @@ interface ParkedAccountMapper {
 
     int release(@Param("id") UUID id);
 
-    /** By owner. Reads the whole table. */
-    List<AccountRow> findParked(@Param("limit") int limit);
+    /** By owner, those behind one. */
+    List<AccountRow> findParked(@Param("after") String after, @Param("limit") int limit);
 
     List<UUID> findAccountsOfLots(@Param("lots") Collection<UUID> lots);
 

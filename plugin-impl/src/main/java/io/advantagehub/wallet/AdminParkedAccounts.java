@@ -5,6 +5,7 @@ import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerCheck.Difference;
 import io.advantagehub.ledger.LedgerCheck.Parked;
 import io.advantagehub.web.Page;
+import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,12 @@ class AdminParkedAccounts {
     record View(DistributorId distributorId, String reason) {}
 
     @GetMapping
-    Page<View> list() {
-        return new Page<>(check.parked().stream().map(AdminParkedAccounts::view).toList(), null);
+    Page<View> list(Paging paging) {
+        return Cursors.page(
+                check.parked(Cursors.after(paging), paging.limit() + 1),
+                paging,
+                parked -> parked.owner().value(),
+                AdminParkedAccounts::view);
     }
 
     /** @param differences which accounts, lots and holds, by what does not agree; the first hundred of each */

@@ -88,7 +88,7 @@ class LedgerAuditIT {
         try {
             round(NOW);
 
-            assertThat(ledger.check().parked())
+            assertThat(ledger.check().parked(null, 100))
                     .containsExactly(new Parked(new DistributorId(ana), "the check found a difference: " + difference));
             assertThat(audit.standing()).isEqualTo(new Standing(NOW, 1));
         } finally {

@@ -255,7 +255,7 @@ class LedgerIT {
 
             others.forEach(other ->
                     assertThat(ledger.balance(other, day(5)).available()).isEqualTo(100));
-            assertThat(ledger.check().parked())
+            assertThat(ledger.check().parked(null, 100))
                     .containsExactly(new LedgerCheck.Parked(
                             new DistributorId(ana), "cannot be booked: a transfer would leave a balance below zero"));
             assertThat(ledger.balance(ana, day(6))).isEqualTo(new Balance(100, 0, 0, 0, 0));
@@ -280,7 +280,7 @@ class LedgerIT {
 
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
                 .isThrownBy(() -> sweeper.runDue(day(5), DueWork.Passage.STANDSTILL));
-        assertThat(ledger.check().parked()).isEmpty();
+        assertThat(ledger.check().parked(null, 100)).isEmpty();
     }
 
     @Test
@@ -292,7 +292,7 @@ class LedgerIT {
         try {
             assertThat(ledger.check().parkWhatDiffers()).containsOnlyKeys(Difference.LOTS, Difference.ALLOCATIONS);
 
-            assertThat(ledger.check().parked())
+            assertThat(ledger.check().parked(null, 100))
                     .containsExactly(
                             new LedgerCheck.Parked(new DistributorId(ana), "the check found a difference: LOTS"));
         } finally {

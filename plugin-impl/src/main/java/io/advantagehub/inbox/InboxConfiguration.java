@@ -56,12 +56,12 @@ public class InboxConfiguration {
     }
 
     @Bean
-    StoredEvents storedEvents(WorkMapper work, SourceNumbers sources) {
+    StoredEvents storedEvents(WorkMapper work, BacklogMapper backlog, SourceNumbers sources) {
         HostEventFormat format = ServiceLoader.load(
                         HostEventFormat.class, getClass().getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("camel-routes is missing: no HostEventFormat"));
-        return new StoredEvents(work, sources, format);
+        return new StoredEvents(work, backlog, sources, format);
     }
 
     @Bean

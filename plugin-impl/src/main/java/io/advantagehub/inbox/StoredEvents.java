@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 
 /** Events as the inbox keeps them, read back. Thread-safe. */
 final class StoredEvents {
+    private static final int MOST = 1_000;
+
     private final WorkMapper table;
+    private final BacklogMapper backlog;
     private final SourceNumbers sources;
     private final HostEventFormat format;
 
-    StoredEvents(WorkMapper table, SourceNumbers sources, HostEventFormat format) {
+    StoredEvents(WorkMapper table, BacklogMapper backlog, SourceNumbers sources, HostEventFormat format) {
         this.table = table;
+        this.backlog = backlog;
         this.sources = sources;
         this.format = format;
     }
@@ -47,10 +51,18 @@ final class StoredEvents {
         return items;
     }
 
-    /** What waits for these keys, by key. */
+    /**
+     * What waits for these keys, by key: no more than a batch may have. The rest waits no longer than that: it becomes new,
+     * in its old place, and goes next.
+     */
     Map<String, List<Item>> waiting(Set<String> keys, BiConsumer<StoredEvent, RuntimeException> unreadable) {
-        List<StoredEvent> events = table.findWaiting(
-                keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList());
+        List<byte[]> awaited =
+                keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
+        List<StoredEvent> events = table.findWaiting(awaited, MOST);
+        if (!events.isEmpty()) {
+            // Those among them that are taken up are settled at the end of the batch.
+            backlog.recall(awaited);
+        }
         Map<Object, String> waitsFor = new HashMap<>();
         events.forEach(event -> waitsFor.put(event.id(), String.valueOf(event.waitsFor())));
         return read(events, unreadable).stream()

@@ -24,7 +24,8 @@ interface WorkMapper {
 
     Optional<UUID> findFirstOfTree();
 
-    List<StoredEvent> findWaiting(@Param("keys") Collection<byte[]> keys);
+    /** Those that wait for these keys: at most that many, and some mebibytes. */
+    List<StoredEvent> findWaiting(@Param("keys") Collection<byte[]> keys, @Param("limit") int limit);
 
     /** Those only that nobody has settled for good meanwhile. */
     int settle(@Param("rows") String rows);

@@ -403,6 +403,31 @@ class DrainIT {
     }
 
     @Test
+    void takesNoMoreOfWhatWaitsThanABatchMayHaveAndTheRestNext() {
+        fixture.handle(Phase.MONEY, batch -> batch.items().forEach(item -> batch.defer(item, "k")));
+        fixture.park(customs(0, 1_000));
+        fixture.park(customs(1_000, 1_003));
+        fixture.inbox().drain();
+        List<List<String>> batches = fixture.record();
+        List<String> taken = new ArrayList<>();
+        fixture.handle(Phase.MONEY, batch -> {
+            if (ids(batch.items()).contains("o")) {
+                taken.addAll(ids(batch.takeDeferred(Set.of("k")).get("k")));
+            }
+        });
+        fixture.park(custom("o"), custom("p"));
+
+        fixture.inbox().drainOnce();
+
+        assertThat(taken).hasSize(1_000).startsWith("e0", "e1").endsWith("e999");
+        assertThat(fixture.inState("N")).containsExactly("e1000", "e1001", "e1002");
+        assertThat(fixture.inbox().waiting()).isZero();
+        fixture.inbox().drain();
+        assertThat(batches).last().isEqualTo(List.of("e1000", "e1001", "e1002"));
+        assertThat(fixture.inState("D")).hasSize(1_005);
+    }
+
+    @Test
     void recallsAnEventWhenWhatItWaitsForHasComeUnseen() {
         fixture.handle(
                 Phase.MONEY,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.demo.testing.Demo;
 import io.advantagehub.demo.testing.InTheDemo;
+import io.advantagehub.demo.testing.Member;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,27 @@ class PagesIT {
         String page = demo.as("admin").speaking("en").get("/admin").body();
 
         assertThat(page).contains("Credit a bonus", "Ana Souza", "Bruno Petrov", "America/New_York");
+    }
+
+    @Test
+    void tellTheAdministratorWhyARefundCannotBeMade() {
+        Member buyer = demo.newcomer().register();
+        buyer.buys("pipeline", "basic");
+        String order = demo.as("admin").get("/admin").body().replaceFirst("(?s).*?/admin/orders/(\\d+)/refund.*", "$1");
+
+        assertThat(refund(order, "ten")).contains("Write an amount such as 25.00");
+        assertThat(refund(order, "-1")).contains("Write an amount such as 25.00");
+        assertThat(refund("999999999", "1.00")).contains("There is no order 999999999.");
+        assertThat(refund(order, "9999.00"))
+                .containsPattern("Of order " + order + " only R\\$[0-9.]+ is left to refund\\.");
+        assertThat(refund(order, "")).contains("Refunded.");
+        assertThat(refund(order, "")).contains("Order " + order + " has been refunded wholly.");
+    }
+
+    private String refund(String order, String amount) {
+        return new Member(demo, "admin", "")
+                .sends("/admin/orders/" + order + "/refund", Map.of("amount", amount))
+                .body();
     }
 
     @Test

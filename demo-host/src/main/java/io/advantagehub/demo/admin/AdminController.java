@@ -2,9 +2,11 @@ package io.advantagehub.demo.admin;
 
 import io.advantagehub.demo.activity.Activities;
 import io.advantagehub.demo.page.Amounts;
+import io.advantagehub.demo.page.Format;
 import io.advantagehub.demo.payout.Bank;
 import io.advantagehub.demo.people.People;
 import io.advantagehub.demo.shop.Orders;
+import io.advantagehub.demo.shop.Refunding;
 import io.advantagehub.demo.wallet.Wallets;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,13 +32,15 @@ class AdminController {
     private final Wallets wallets;
     private final Activities activities;
     private final Bank bank;
+    private final Format format;
 
-    AdminController(People people, Orders orders, Wallets wallets, Activities activities, Bank bank) {
+    AdminController(People people, Orders orders, Wallets wallets, Activities activities, Bank bank, Format format) {
         this.people = people;
         this.orders = orders;
         this.wallets = wallets;
         this.activities = activities;
         this.bank = bank;
+        this.format = format;
     }
 
     @GetMapping
@@ -88,11 +92,20 @@ class AdminController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String amount,
             RedirectAttributes notices) {
-        BigDecimal money = amount == null || amount.isBlank()
-                ? orders.find(id).map(order -> order.left()).orElse(BigDecimal.ZERO)
-                : Amounts.read(amount);
-        if (money == null || orders.refund(id, money).isEmpty()) {
-            return refused(notices, "admin.fault.refund");
+        BigDecimal part = Amounts.read(amount);
+        if (part == null && amount != null && !amount.isBlank()) {
+            return refused(notices, "admin.fault.refund.amount");
+        }
+        Refunding refunding = orders.refund(id, part);
+        if (refunding instanceof Refunding.TooMuch tooMuch) {
+            notices.addFlashAttribute("faultArgs", new Object[] {Long.toString(id), format.money(tooMuch.left())});
+            return refused(
+                    notices,
+                    tooMuch.left().signum() == 0 ? "admin.fault.refund.nothing" : "admin.fault.refund.too-much");
+        }
+        if (refunding instanceof Refunding.UnknownOrder) {
+            notices.addFlashAttribute("faultArgs", new Object[] {Long.toString(id)});
+            return refused(notices, "admin.fault.refund.unknown");
         }
         return done(notices, "admin.refunded");
     }

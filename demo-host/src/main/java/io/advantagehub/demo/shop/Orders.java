@@ -42,17 +42,21 @@ public class Orders {
                 .map(subscription -> pay(new Purchase(person, product, subscription.plan(), 1), true, discount));
     }
 
-    /** Refunds a part of an order; empty where it has less than that left. */
-    public Optional<OrderRefunded> refund(long id, BigDecimal amount) {
+    /** @param amount a positive part of the order; all that is left where absent */
+    public Refunding refund(long id, @Nullable BigDecimal amount) {
         return orders.findById(id)
-                .filter(order -> amount.signum() > 0 && amount.compareTo(order.left()) <= 0)
-                .map(order -> {
-                    int number = order.refund(amount);
-                    OrderRefunded refunded =
-                            new OrderRefunded(id + "-" + number, id, order.buyerId(), clock.now(), amount);
-                    events.publishEvent(refunded);
-                    return refunded;
-                });
+                .map(order -> refund(order, amount == null ? order.left() : amount))
+                .orElseGet(Refunding.UnknownOrder::new);
+    }
+
+    private Refunding refund(Order order, BigDecimal amount) {
+        if (order.left().signum() == 0 || amount.compareTo(order.left()) > 0) {
+            return new Refunding.TooMuch(order.left());
+        }
+        String refund = order.id() + "-" + order.refund(amount);
+        OrderRefunded refunded = new OrderRefunded(refund, order.id(), order.buyerId(), clock.now(), amount);
+        events.publishEvent(refunded);
+        return new Refunding.Done(refunded);
     }
 
     @Transactional(readOnly = true)

@@ -13,6 +13,11 @@ public record Drained(int done, int waiting, int parked, boolean more) {
     /** Nothing, though there is something new. */
     static final Drained BLOCKED = new Drained(0, 0, 0, false);
 
+    /** All that something became of. */
+    public int events() {
+        return done + waiting + parked;
+    }
+
     Drained plus(Drained later) {
         return new Drained(done + later.done, waiting + later.waiting, parked + later.parked, more || later.more);
     }

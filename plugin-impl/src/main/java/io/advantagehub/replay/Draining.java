@@ -2,17 +2,17 @@ package io.advantagehub.replay;
 
 import io.advantagehub.inbox.Drained;
 import io.advantagehub.inbox.Inbox;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Takes up what was accepted in a thread of its own, while the file is still being read. */
 final class Draining {
     private static final long LOOK_AGAIN_MILLIS = 200;
+    /** Some batches. */
+    private static final int MOST_AHEAD = 12_000;
 
     private final Inbox inbox;
     private final Counts counts;
-    private final Semaphore news = new Semaphore(0);
+    private final Lead lead = new Lead(MOST_AHEAD);
     private final Thread thread = new Thread(this::work, "advantage-hub-replay");
     private volatile boolean ending;
     private volatile @Nullable RuntimeException failure;
@@ -29,10 +29,14 @@ final class Draining {
         return draining;
     }
 
-    /** Something was accepted. Fails as the draining failed. */
-    void wake() {
+    /** So many events were accepted; waits where they are too many. Fails as the draining failed. */
+    void accepted(long events) {
+        try {
+            lead.gain(events);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
         throwFailure();
-        news.release();
     }
 
     /** Waits until nothing is left. Fails as the draining failed. */
@@ -45,12 +49,11 @@ final class Draining {
     /** Ends the thread, whatever is left. */
     void stop() {
         ending = true;
-        news.release();
+        lead.end();
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while events are taken up", interrupted);
+            throw interrupted(interrupted);
         }
     }
 
@@ -59,15 +62,24 @@ final class Draining {
             while (!ending) {
                 Drained drained = inbox.drainOnce();
                 counts.drained(drained);
-                if (!drained.more() && news.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    news.drainPermits();
+                if (drained.more()) {
+                    lead.lose(drained.events());
+                } else {
+                    lead.rest(LOOK_AGAIN_MILLIS);
                 }
             }
         } catch (RuntimeException broken) {
             failure = broken;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            lead.end();
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while events are taken up", interrupted);
     }
 
     private void throwFailure() {

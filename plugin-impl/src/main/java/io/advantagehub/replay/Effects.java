@@ -21,7 +21,7 @@ record Effects(HostEventFormat format, Inbox inbox) {
         Draining draining = Draining.begin(inbox, run.counts());
         Feed feed = new Feed(format, clock, until, run.counts(), chunk -> {
             run.counts().accepted(run.only().transaction(() -> inbox.acceptArrivals(chunk, OnRejection.PARK)));
-            draining.wake();
+            draining.accepted(chunk.size());
         });
         try {
             Instant end = feed.run(lines);

@@ -11,8 +11,11 @@ final class HostText {
         if (value.isEmpty() || value.length() > maxLength) {
             throw new IllegalArgumentException("must have 1 to " + maxLength + " characters");
         }
-        if (!value.chars().allMatch(c -> c >= 0x21 && c <= 0x7E)) {
-            throw new IllegalArgumentException("must consist of visible ASCII characters without spaces");
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c < 0x21 || c > 0x7E) {
+                throw new IllegalArgumentException("must consist of visible ASCII characters without spaces");
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ public class DatabaseConfiguration {
     SqlSessionFactory sqlSessionFactory(DataSource host) throws Exception {
         QuietConfiguration settings = new QuietConfiguration();
         settings.setCacheEnabled(false);
+        settings.setDefaultScriptingLanguage(RowsLanguage.class);
         // What a transaction asks twice it wants to know twice: the session's own cache would answer from memory.
         settings.setLocalCacheScope(LocalCacheScope.STATEMENT);
         settings.getTypeHandlerRegistry().register(UuidTypeHandler.class);

@@ -2,6 +2,7 @@ package io.advantagehub.inbox;
 
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.database.IdList;
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.inbox.ParkingMapper.DeadLetterRow;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What happens to events within one transaction. Its statements are counted by batches, not by events. */
@@ -61,12 +63,20 @@ final class Turn {
 
     private Drained settle(List<Settled> settled, List<DeadLetterRow> deadLetters) {
         // What waits on as before may count as unchanged.
-        if (work.settle(JsonRows.of(settled)) < settled.size() - count(settled, Settled.WAITING)) {
+        if (write(settled) < settled.size() - count(settled, Settled.WAITING)) {
             throw new OptimisticLockingFailureException("another worker has settled some of these events");
         }
         NewRows.write(deadLetters, parking::insertDeadLetters);
         return new Drained(
                 count(settled, Settled.DONE), count(settled, Settled.WAITING), count(settled, Settled.PARKED), true);
+    }
+
+    private int write(List<Settled> settled) {
+        List<UUID> done =
+                settled.stream().filter(Settled::isDone).map(Settled::id).toList();
+        List<Settled> others = settled.stream().filter(end -> !end.isDone()).toList();
+        return (done.isEmpty() ? 0 : work.done(IdList.of(done)))
+                + (others.isEmpty() ? 0 : work.settle(JsonRows.of(others)));
     }
 
     private static int count(List<Settled> settled, String state) {

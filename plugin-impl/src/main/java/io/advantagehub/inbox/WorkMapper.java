@@ -1,6 +1,7 @@
 package io.advantagehub.inbox;
 
 import io.advantagehub.api.Instants;
+import io.advantagehub.database.IdList;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,9 @@ interface WorkMapper {
     List<StoredEvent> findWaiting(@Param("keys") Collection<byte[]> keys, @Param("limit") int limit);
 
     /** Those only that nobody has settled for good meanwhile. */
+    int done(IdList ids);
+
+    /** As {@link #done}, for those that did not simply take effect. */
     int settle(@Param("rows") String rows);
 
     /** @param waitsFor what for, where it waits */
@@ -51,6 +55,10 @@ interface WorkMapper {
         static final String WAITING = "W";
         static final String DONE = "D";
         static final String PARKED = "P";
+
+        boolean isDone() {
+            return state.equals(DONE);
+        }
 
         static Settled done(UUID id) {
             return new Settled(id, DONE, null);

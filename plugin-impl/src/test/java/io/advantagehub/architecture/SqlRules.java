@@ -24,7 +24,7 @@ final class SqlRules {
                     + "|\\bTRUNCATE\\b(?<truncate>.*)|\\bINTO\\b(?<upsert>.*)\\bON\\s+DUPLICATE\\s+KEY\\b");
 
     /** What gets into a statement as text: rows that are safe by construction, and numbers of parts. */
-    private static final Pattern PASTED = Pattern.compile("\\$\\{(?!(rows|part)})[^}]*}");
+    private static final Pattern PASTED = Pattern.compile("\\$\\{(?!(rows|ids|part)})[^}]*}");
 
     private final Tables tables;
 

@@ -42,7 +42,11 @@ final class Canonical {
     }
 
     private static boolean isUnicode(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at)) && !Character.isSupplementaryCodePoint(text.codePointAt(at++))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

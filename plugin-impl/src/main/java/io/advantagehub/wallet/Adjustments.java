@@ -65,8 +65,8 @@ class Adjustments {
             @Nullable String note) {}
 
     Outcome<AdjustmentRow> propose(Proposal proposal, String administrator) {
-        if (CardNumbers.isIn(proposal.note())) {
-            return Outcome.refused(Refusals.cardNumber("note"));
+        if (CardNumbers.isIn(proposal.note()) || CardNumbers.isIn(proposal.reasonCode())) {
+            return Outcome.refused(Refusals.cardNumber(CardNumbers.isIn(proposal.note()) ? "note" : "reasonCode"));
         }
         AccountId account = AccountId.member(proposal.distributor(), programme.currency());
         UUID reverses = proposal.reverses();

@@ -71,7 +71,7 @@ final class Remittance implements OrderCase {
                     ? book.payOut(row.pendingId(), cause)
                     : book.honour(row.pendingId(), account, row.amount(), TransferKind.LATE_PAYOUT, cause);
             close(Status.SETTLED, new Closing(posted, item.number(), at, held ? "settled" : "settled-late"));
-            return held ? Optional.empty() : Optional.of(late(before));
+            return held ? unconfirmed(before) : Optional.of(late(before));
         }
         if (held) {
             book.release(row.pendingId(), cause);
@@ -87,6 +87,12 @@ final class Remittance implements OrderCase {
             return closed;
         }
         return held ? row.askedAt() : row.expiresAt();
+    }
+
+    private static Optional<Oddity> unconfirmed(Status before) {
+        return before == Status.AWAITING_CONFIRMATION
+                ? Optional.of(new Oddity("settled-before-confirmed", "nobody had confirmed it"))
+                : Optional.empty();
     }
 
     private static Oddity late(Status before) {

@@ -201,6 +201,11 @@ class AdjustmentIT {
                                 "4111111111111111"),
                         "admin")))
                 .isEqualTo("card-number-refused");
+        assertThat(word(proposes(
+                        new Proposal(
+                                new DistributorId(ana), WalletFixture.money("1.00"), null, "4111111111111111", null),
+                        "admin")))
+                .isEqualTo("card-number-refused");
     }
 
     private Proposal gives(String amount) {

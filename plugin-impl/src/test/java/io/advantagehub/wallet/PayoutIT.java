@@ -263,6 +263,21 @@ class PayoutIT {
         assertThat(wallet.balances(ana)).contains("available 80.00", "held 20.00");
     }
 
+    @Test
+    void isOverThoughNobodyConfirmedItAndAnAdministratorLearnsOfThat() {
+        Payouts waiting = wallet.payouts(wanted -> new ConfirmationGate.Asked.Waiting(
+                UUID.randomUUID(), wallet.now().plus(Duration.ofMinutes(5))));
+        PayoutRow row = done(ask(waiting, "10.00"));
+
+        assertThat(wallet.happens(settled(row)).findings()).containsExactly("e0 settled-before-confirmed");
+
+        assertThat(wallet.balances(ana)).contains("available 90.00", "held 0.00");
+        assertThat(word(wallet.inTransaction(() -> payouts().confirm(row.id()))))
+                .isEqualTo("not-cancellable");
+        wallet.runsErrands();
+        assertThat(wallet.gateway().calls).isEmpty();
+    }
+
     private PayoutRow asks(String amount, String token) {
         return done(ask(amount, new Destination(token, "1234", null)));
     }

@@ -361,6 +361,18 @@ class RedemptionIT {
     }
 
     @Test
+    void isPaidWithThoughNobodyConfirmedItAndAnAdministratorLearnsOfThat() {
+        wallet.has(ana, "20.00", null);
+        RedemptionRow row = asks("20.00", wallet.now().plus(Duration.ofMinutes(5)));
+
+        assertThat(wallet.happens(settled(row, null)).findings()).containsExactly("e0 settled-before-granted");
+
+        assertThat(wallet.balances(ana)).isEqualTo("available 0.00, future 0.00, held 0.00, debt 0.00, redeemed 20.00");
+        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(row.id()))))
+                .isEqualTo("not-cancellable");
+    }
+
+    @Test
     void isGivenBackWhereNobodyConfirmsItInTime() {
         wallet.has(ana, "20.00", null);
         RedemptionRow row = asks("20.00", wallet.now().plus(Duration.ofMinutes(5)));
@@ -445,6 +457,9 @@ class RedemptionIT {
         assertThat(hub.payable(who, WalletFixture.money("179.90"))).isEqualTo(WalletFixture.money("100.00"));
         redeems("99.00");
         assertThat(hub.payable(who, WalletFixture.money("79.90"))).isEqualTo(WalletFixture.money("1.00"));
+        // who was never told of may earn any moment, and has nothing till then
+        assertThat(hub.payable(new DistributorId("nobody"), WalletFixture.money("79.90")))
+                .isEqualTo(WalletFixture.money("0.00"));
         assertThat(hub.granted(who))
                 .extracting(RedeemBalance.Discount::amount)
                 .containsExactly(WalletFixture.money("99.00"));

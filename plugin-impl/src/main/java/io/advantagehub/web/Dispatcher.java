@@ -36,7 +36,7 @@ final class Dispatcher implements AutoCloseable {
         context.registerBean(RequestMappingHandlerAdapter.class, Dispatcher::adapter);
         context.registerBean(HandlerExceptionResolver.class, ErrorAnswers::new);
         context.refresh();
-        DispatcherServlet servlet = new DispatcherServlet(context);
+        DispatcherServlet servlet = new QuietServlet(context);
         servlet.setPublishContext(false);
         servlet.setPublishEvents(false);
         servlet.init(config);

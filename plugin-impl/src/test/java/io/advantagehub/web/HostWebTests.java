@@ -2,6 +2,10 @@ package io.advantagehub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.advantagehub.api.edge.HttpDoor.Answer;
 import io.advantagehub.api.edge.HttpDoor.Request;
 import io.advantagehub.api.spi.CallerIdentity;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What is before the host's security, what is behind it, and that neither is the host's to change. */
 class HostWebTests {
@@ -135,6 +140,30 @@ class HostWebTests {
         assertProblem(wrongMethod, 405, "method-not-allowed");
         assertThat(wrongMethod.headers().firstValue("Allow"))
                 .hasValueSatisfying(allowed -> assertThat(allowed).contains("POST"));
+    }
+
+    /** Whoever may ask at all may ask for nonsense, and as often as they like. */
+    @Test
+    void leavesNoLineInTheHostsLogOfRequestsThatAreTheCallersFault() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        all.addAppender(log);
+        try {
+            host.send(host.loggedInTo("/advantage-hub/api/v1/nothing"));
+            host.send(host.loggedInTo("/advantage-hub/nothing").POST(BodyPublishers.ofString("x")));
+            host.send(host.loggedInTo(THINGS + "/number?n=x"));
+            host.send(host.loggedInTo(THINGS + "/post"));
+            host.send(host.loggedInTo(THINGS + "/post")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{")));
+            host.send(host.loggedInTo(THINGS).header("Accept", "image/png"));
+        } finally {
+            all.detachAppender(log);
+        }
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
     }
 
     @Test

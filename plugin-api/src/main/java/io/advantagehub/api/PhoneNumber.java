@@ -20,13 +20,9 @@ public record PhoneNumber(String e164) {
         }
     }
 
-    /** As in {@code +*********1234}. */
-    public String masked() {
-        return "+" + "*".repeat(e164.length() - 1 - SHOWN) + e164.substring(e164.length() - SHOWN);
-    }
-
+    /** For logs, as in {@code +*********1234}: not even the country shows. */
     @Override
     public String toString() {
-        return masked();
+        return "+" + "*".repeat(e164.length() - 1 - SHOWN) + e164.substring(e164.length() - SHOWN);
     }
 }

@@ -3,6 +3,7 @@ package io.advantagehub.phone;
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.distributor.Phone;
+import io.advantagehub.words.Numbers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,6 @@ record PhoneView(
     }
 
     private static @Nullable String masked(@Nullable PhoneNumber number) {
-        return number == null ? null : number.masked();
+        return number == null ? null : Numbers.masked(number);
     }
 }

@@ -9,6 +9,7 @@ import io.advantagehub.keys.Keyrings;
 import io.advantagehub.keys.Keyrings.Purpose;
 import io.advantagehub.phone.ChangeRow.Kind;
 import io.advantagehub.phone.ChangeRow.State;
+import io.advantagehub.words.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -44,7 +45,7 @@ final class Wishes {
         Optional<Key> key = keys.of(Purpose.PRIVACY).find(row.keyId());
         String hash = number == null || key.isEmpty() ? "none" : HexFormat.of().formatHex(hash(key.get(), number));
         return OperationFields.none()
-                .with(PhoneOperation.SHOWN, number == null ? "-" : number.masked())
+                .with(PhoneOperation.SHOWN, number == null ? "-" : Numbers.masked(number))
                 .with(PhoneOperation.HIDDEN, hash);
     }
 

@@ -148,7 +148,7 @@ final class Feature {
             entry("sms", Set.of("HandedOver", "LastLook", "Outbox", "SmsGateways", "SmsRoutes")),
             entry("wallet", Set.of("OpeningBalances")),
             entry("web", Set.of("OverHttp", "WebGate", "Witness")),
-            entry("words", Set.of("Amounts", "Names", "Texts")));
+            entry("words", Set.of("Amounts", "Names", "Numbers", "Texts")));
 
     private Feature() {}
 

@@ -159,7 +159,7 @@ class PhoneIT {
 
         PhoneView view = names(OLD);
 
-        assertThat(view.phone()).isEqualTo("+*********0001");
+        assertThat(view.phone()).isEqualTo("+55 ** *****-0001");
         assertThat(view.verified()).isFalse();
         assertThat(view.confirmation()).isNotNull();
         assertThat(CONFIRMATIONS.last().type()).isEqualTo("phone.verification");
@@ -180,7 +180,7 @@ class PhoneIT {
 
         assertThat(names(OLD).confirmation()).isNull();
 
-        assertThat(my().get(ANA).phone()).isEqualTo("+*********0001");
+        assertThat(my().get(ANA).phone()).isEqualTo("+55 ** *****-0001");
     }
 
     @Test
@@ -189,17 +189,17 @@ class PhoneIT {
 
         PhoneView view = names(NEW);
 
-        assertThat(view.phone()).isEqualTo("+*********0001");
-        assertThat(view.pending()).isEqualTo("+*********0009");
+        assertThat(view.phone()).isEqualTo("+55 ** *****-0001");
+        assertThat(view.pending()).isEqualTo("+55 ** *****-0009");
         assertThat(CONFIRMATIONS.last().type()).isEqualTo("phone.change");
         assertThat(CONFIRMATIONS.last().to()).isEqualTo(new PhoneNumber(OLD));
-        assertThat(CONFIRMATIONS.last().fields().text("phone")).isEqualTo("+*********0009");
+        assertThat(CONFIRMATIONS.last().fields().text("phone")).isEqualTo("+55 ** *****-0009");
         assertThat(messages()).hasSize(1).first().asString().startsWith("N " + OLD + " phone-asked");
         assertThat(recipient().verifiedPhone()).isEqualTo(new PhoneNumber(OLD));
 
         confirm();
 
-        assertThat(my().get(ANA).phone()).isEqualTo("+*********0009");
+        assertThat(my().get(ANA).phone()).isEqualTo("+55 ** *****-0009");
         assertThat(recipient().phoneChangedAt()).isEqualTo(CLOCK.instant());
         assertThat(changes()).containsExactly("C C ana");
     }
@@ -241,7 +241,7 @@ class PhoneIT {
                 aPerson("ana").phone(OTHER).updates(AT),
                 aPerson("ana").phone(NEW).updates(AT));
         assertThatThrownBy(() -> confirm(first)).hasMessage("gone");
-        assertThat(my().get(ANA).phone()).isEqualTo("+*********0001");
+        assertThat(my().get(ANA).phone()).isEqualTo("+55 ** *****-0001");
     }
 
     @Test
@@ -291,7 +291,7 @@ class PhoneIT {
             return true;
         });
 
-        assertThat(my().get(ANA).pending()).isEqualTo("+*********0009");
+        assertThat(my().get(ANA).pending()).isEqualTo("+55 ** *****-0009");
         assertThat(changes()).containsExactly("C P");
     }
 
@@ -312,7 +312,7 @@ class PhoneIT {
         happens(ana().signsUp(AT));
         CONFIRMATIONS.answer = new Asked.NotNeeded();
 
-        assertThat(names(NEW).phone()).isEqualTo("+*********0009");
+        assertThat(names(NEW).phone()).isEqualTo("+55 ** *****-0009");
 
         assertThat(recipient().phoneChangedAt()).isEqualTo(CLOCK.instant());
         assertThat(messages())
@@ -334,7 +334,7 @@ class PhoneIT {
 
         PhoneView view = admin.approve(ADMIN, ANA, new Why("passport seen"));
 
-        assertThat(view.phone()).isEqualTo("+*********0009");
+        assertThat(view.phone()).isEqualTo("+55 ** *****-0009");
         assertThat(view.verified()).isFalse();
         assertThat(view.changedAt()).isEqualTo(CLOCK.instant());
         assertThat(changes()).containsExactly("C C admin passport seen");
@@ -352,7 +352,7 @@ class PhoneIT {
 
         PhoneView view = PLUGIN.bean(AdminPhones.class).refuse(ADMIN, ANA, new Why("stolen account"));
 
-        assertThat(view.phone()).isEqualTo("+*********0001");
+        assertThat(view.phone()).isEqualTo("+55 ** *****-0001");
         assertThat(view.pending()).isNull();
         assertThat(changes()).containsExactly("C R admin stolen account");
         assertThat(recipient().phoneChangedAt()).isNull();

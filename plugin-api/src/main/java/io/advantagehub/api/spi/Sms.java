@@ -21,6 +21,6 @@ public record Sms(
     /** Neither the number nor the text, which may hold a code. */
     @Override
     public String toString() {
-        return "Sms[" + id + ", " + messageClass + ", to " + to.masked() + "]";
+        return "Sms[" + id + ", " + messageClass + ", to " + to + "]";
     }
 }

@@ -37,7 +37,7 @@ final class Wording {
         String fields = subject.shape()
                 .shown()
                 .map(field -> label(field, reader) + " " + value(field, subject, reader))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(", "));
         return TEXTS.text(reader, "message")
                 .replace("{operation}", fields.isEmpty() ? name : name + ": " + fields)
                 .replace("..", ".");
@@ -49,9 +49,9 @@ final class Wording {
 
     private static String label(Field field, Locale reader) {
         if (field.label() == null && field.kind() != Kind.TEXT) {
-            return TEXTS.text(reader, "field." + field.kind()) + ":";
+            return TEXTS.text(reader, "field." + field.kind());
         }
-        return name(field.label(), field.name(), reader) + ":";
+        return name(field.label(), field.name(), reader);
     }
 
     private static String value(Field field, Subject subject, Locale reader) {

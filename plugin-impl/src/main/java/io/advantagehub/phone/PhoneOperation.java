@@ -29,6 +29,8 @@ final class PhoneOperation implements OwnOperation {
             new LocalText("Troca de telefone", "Смена номера телефона", "Change of phone number");
     private static final LocalText VERIFICATION =
             new LocalText("Verificação do telefone", "Подтверждение номера телефона", "Verification of your phone");
+    private static final LocalText NEW_NUMBER = new LocalText("novo número", "новый номер", "new number");
+    private static final LocalText NUMBER = new LocalText("número", "номер", "number");
 
     private final Kind kind;
     private final Phones phones;
@@ -55,8 +57,8 @@ final class PhoneOperation implements OwnOperation {
 
     @Override
     public Shape shape() {
-        return Shape.of(Mode.TRANSACTIONAL, Field.text(SHOWN), Field.hidden(HIDDEN))
-                .named(kind == Kind.C ? CHANGE : VERIFICATION);
+        Field shown = Field.text(SHOWN).labelled(kind == Kind.C ? NEW_NUMBER : NUMBER);
+        return Shape.of(Mode.TRANSACTIONAL, shown, Field.hidden(HIDDEN)).named(kind == Kind.C ? CHANGE : VERIFICATION);
     }
 
     @Override

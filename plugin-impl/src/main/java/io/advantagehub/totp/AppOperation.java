@@ -34,7 +34,9 @@ enum AppOperation {
     REMOVE(
             "totp.remove",
             new LocalText(
-                    "Retirar o aplicativo autenticador", "Удаление приложения для кодов", "Remove authenticator app"),
+                    "Remoção do aplicativo autenticador",
+                    "Удаление приложения для кодов",
+                    "Removal of authenticator app"),
             State.A) {
         @Override
         String execute(String who, TotpMapper rows) {

@@ -214,7 +214,7 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     /** Somebody with a verified phone and 100.00. */
-    DistributorId somebody(String locale, String name) {
+    public DistributorId somebody(String locale, String name) {
         return signsUp(aPerson(next().value()).named(name).speaking(locale));
     }
 

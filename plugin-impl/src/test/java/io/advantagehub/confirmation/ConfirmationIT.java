@@ -83,9 +83,9 @@ class ConfirmationIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "pt-BR | Código de confirmação. Transferência de cashback: valor: R$ 1.234,50; para: Bruno L. (%s). Não informe este código a ninguém.",
-                "ru | Код подтверждения. Перевод кешбэка: сумма: 1 234,50 R$; кому: Bruno L. (%s). Никому не сообщайте этот код.",
-                "en-US | Confirmation code. Cashback transfer: amount: R$1,234.50; to: Bruno L. (%s). Never tell anybody this code."
+                "pt-BR | Código de confirmação. Transferência de cashback: valor R$ 1.234,50, para Bruno L. (%s). Não informe este código a ninguém.",
+                "ru | Код подтверждения. Перевод кешбэка: сумма 1 234,50 R$, получатель Bruno L. (%s). Никому не сообщайте этот код.",
+                "en-US | Confirmation code. Cashback transfer: amount R$1,234.50, to Bruno L. (%s). Never tell anybody this code."
             })
     void theMessageSaysExactlyWhatItConfirmsInTheReadersLanguage(String locale, String expected) {
         DistributorId reader = HUB.somebody(locale, "Reader");

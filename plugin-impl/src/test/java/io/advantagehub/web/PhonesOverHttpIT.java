@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Phones over HTTP: proven, changed by a code to the old one or by an administrator, and what payouts make of it. */
 @ExtendWith(CodesHost.Shared.class)
@@ -69,6 +71,24 @@ class PhonesOverHttpIT {
         answered(200, host.enter(second, hub.code(carla)));
 
         assertProblem(host.post("/me/phone/verification", ""), 409, "phone-verified");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pt-BR | Código de confirmação. Troca de telefone: novo número +55 ** *****-%s. Não informe este código a ninguém.",
+                "ru | Код подтверждения. Смена номера телефона: новый номер +55 ** *****-%s. Никому не сообщайте этот код.",
+                "en | Confirmation code. Change of phone number: new number +55 ** *****-%s. Never tell anybody this code."
+            })
+    void theMessageOfAChangeSaysToWhichNumber(String locale, String expected) {
+        DistributorId reader = hub.somebody(locale, "Reader");
+        PhoneNumber wanted = CodesFixture.otherPhone(reader);
+        host.as(reader);
+
+        answered(202, host.post("/me/phone", phone(wanted)));
+
+        assertThat(hub.text(reader)).startsWith(expected.formatted(last4(wanted)) + "\n");
     }
 
     @Test

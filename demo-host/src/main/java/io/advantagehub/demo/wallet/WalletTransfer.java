@@ -20,7 +20,7 @@ class WalletTransfer implements ProtectedOperation {
 
     private static final Shape SHAPE = Shape.of(
                     Mode.TRANSACTIONAL, Field.amount(AMOUNT), Field.payee(NAME), Field.hidden(TO))
-            .named(new LocalText("Envio da carteira", "Перевод из кошелька", "Wallet transfer"));
+            .named(new LocalText("Transferência da carteira", "Перевод из кошелька", "Wallet transfer"));
 
     private final Wallets wallets;
 

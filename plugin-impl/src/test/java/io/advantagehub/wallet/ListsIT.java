@@ -30,23 +30,23 @@ class ListsIT {
         wallet = new WalletFixture();
         fill(
                 "ah_redemption (id, distributor_id, amount, currency, state, pending_id, asked_at, expires_at, settled_amount)",
-                "UNHEX(MD5(n)), 'ana', 1, 'BRL', IF(n = 7, 'G', 'S'), UNHEX(MD5(n)), '2026-01-01', '2027-01-01',"
+                "UNHEX(LEFT(SHA2(n, 256), 32)), 'ana', 1, 'BRL', IF(n = 7, 'G', 'S'), UNHEX(LEFT(SHA2(n, 256), 32)), '2026-01-01', '2027-01-01',"
                         + " IF(n = 7, NULL, 1)");
         fill(
                 "ah_transfer_order (id, distributor_id, payee_id, amount, currency, state, pending_id, asked_at, expires_at)",
-                "UNHEX(MD5(n)), 'ana', 'bruno', 1, 'BRL', 'D', UNHEX(MD5(n)), '2026-01-01', '2027-01-01'");
+                "UNHEX(LEFT(SHA2(n, 256), 32)), 'ana', 'bruno', 1, 'BRL', 'D', UNHEX(LEFT(SHA2(n, 256), 32)), '2026-01-01', '2027-01-01'");
         fill(
                 "ah_payout (id, distributor_id, amount, currency, destination_token, destination_last4, state, pending_id,"
                         + " asked_at, expires_at, due_at)",
-                "UNHEX(MD5(n)), 'ana', 1, 'BRL', 't', '1234', 'S', UNHEX(MD5(n)), '2026-01-01', '2027-01-01', '2026-01-01'");
+                "UNHEX(LEFT(SHA2(n, 256), 32)), 'ana', 1, 'BRL', 't', '1234', 'S', UNHEX(LEFT(SHA2(n, 256), 32)), '2026-01-01', '2027-01-01', '2026-01-01'");
         fill(
                 "ah_adjustment (id, distributor_id, amount, currency, reason_code, state, proposed_by, proposed_at)",
-                "UNHEX(MD5(n)), IF(n % 300 = 0, 'ana', 'bruno'), 1, 'BRL', 'x', IF(n % 300 = 1, 'P', 'A'), 'admin',"
+                "UNHEX(LEFT(SHA2(n, 256), 32)), IF(n % 300 = 0, 'ana', 'bruno'), 1, 'BRL', 'x', IF(n % 300 = 1, 'P', 'A'), 'admin',"
                         + " '2026-01-01'");
         wallet.has("ana", "1.00", null);
         fill(
                 "ah_account (id, owner_id, currency, booked_at, parked_reason)",
-                "UNHEX(MD5(n)), CONCAT('p', n), 'BRL', '2026-01-01', IF(n % 300 = 0, 'for a look', NULL)");
+                "UNHEX(LEFT(SHA2(n, 256), 32)), CONCAT('p', n), 'BRL', '2026-01-01', IF(n % 300 = 0, 'for a look', NULL)");
         for (int i = 1; i <= 3; i++) {
             fill(
                     "ah_entry (account_id, version, transfer_id, bucket, type, situation, amount, future_after, available_after,"

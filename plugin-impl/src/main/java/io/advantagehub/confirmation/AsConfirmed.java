@@ -25,18 +25,16 @@ final class AsConfirmed {
     }
 
     /**
-     * Not where any of it is another by now, or its key is no more. Where nobody configured keys it passes: a seal ends with its
-     * process there, and what was confirmed before a restart has to be executed.
+     * Not where any of it is another by now, or its key is no more. Where nobody configured keys a seal ends with its process, and
+     * what was confirmed before a restart has to be executed: there it passes unseen.
      */
     boolean isWhole(Due due) {
-        return !keys.isLasting() || isSealed(due);
+        return keys.find(due.keyId()).map(key -> isSealed(due, key)).orElseGet(() -> !keys.isLasting());
     }
 
-    private boolean isSealed(Due due) {
-        return keys.find(due.keyId())
-                .map(key -> seal(key, due.id().toString(), due.distributorId(), due.operationType(), due.fields()))
-                .filter(seal -> Bound.isSame(seal, due.seal()))
-                .isPresent();
+    private static boolean isSealed(Due due, Key key) {
+        byte[] seal = seal(key, due.id().toString(), due.distributorId(), due.operationType(), due.fields());
+        return Bound.isSame(seal, due.seal());
     }
 
     private static byte[] seal(Key key, String... parts) {

@@ -3,6 +3,7 @@ package io.advantagehub.keys;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class ConfiguredKeyrings implements Keyrings {
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredKeyrings.class);
     private static final String ID = "[!-~]{1,32}";
     private static final int MADE_UP_BYTES = 32;
+    /** Each process names its own differently, and takes none of another's for its own. */
+    private static final int NAME_BYTES = 8;
 
     private final Map<Purpose, Keyring> keyrings = new EnumMap<>(Purpose.class);
 
@@ -49,9 +52,13 @@ final class ConfiguredKeyrings implements Keyrings {
 
     private static Key madeUp(String property) {
         LOG.warn("{} is not set: what was made with a made-up key ends with this process", property);
-        byte[] secret = new byte[MADE_UP_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return new Key("made-up", secret);
+        return new Key("made-up-" + HexFormat.of().formatHex(random(NAME_BYTES)), random(MADE_UP_BYTES));
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 
     /** As it stands in the properties. */

@@ -403,10 +403,12 @@ class ConfirmationIT {
     }
 
     @Test
-    void whatIsDeliveredOutlivesItsProcessWhereNobodyConfiguredKeysToo() {
+    void whatIsDeliveredOutlivesItsProcessWhereNobodyConfiguredKeysAndCodesDoNot() {
         CodesFixture before = HUB.withKeys();
         Confirmation asked = before.asked(CodesFixture.PRINT, ana);
         before.enter(ana, asked, before.code(ana));
+        Confirmation waiting = before.asked(CodesFixture.BOOK, ana);
+        String code = before.code(ana);
         before.leaves();
 
         CodesFixture after = HUB.withKeys();
@@ -414,7 +416,23 @@ class ConfirmationIT {
 
         assertThat(after.print.ids).contains(asked.id());
         assertThat(after.status(ana, asked)).isEqualTo(Status.EXECUTED);
+        assertThat(after.enter(ana, waiting, code)).isInstanceOf(Entered.Expired.class);
         after.leaves();
+    }
+
+    @Test
+    void whatIsAlteredBeforeARestartIsNotHandedOverWhereNobodyConfiguredKeysEither() {
+        CodesFixture node = HUB.withKeys();
+        Confirmation asked = node.asked(CodesFixture.PRINT, ana);
+        node.enter(ana, asked, node.code(ana));
+        String altering = "UPDATE ah_confirmation SET fields = REPLACE(fields, '40.00', '99.00') WHERE id = ?";
+        assertThat(node.change(altering, asked)).isEqualTo(1);
+
+        node.runsErrands();
+
+        assertThat(node.print.calls).hasValue(0);
+        node.leaves();
+        HUB.change("DELETE FROM ah_execution WHERE confirmation_id = ?", asked);
     }
 
     @Test

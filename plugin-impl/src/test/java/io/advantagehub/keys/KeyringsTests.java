@@ -45,6 +45,14 @@ class KeyringsTests {
     }
 
     @Test
+    void areMadeUpWhereNobodyConfiguredThemAndNoProcessTakesAnothersForItsOwn() {
+        Key made = keyring().newest();
+
+        assertThat(keyring().find(made.id())).isEmpty();
+        assertThat(made.id()).matches("[!-~]{1,32}");
+    }
+
+    @Test
     void showNoSecret() {
         assertThat(keyring("one") + " " + keyring("one").newest()).doesNotContain("secret of");
     }

@@ -7,6 +7,7 @@ import io.advantagehub.api.internal.CodeGuard;
 import io.advantagehub.confirmation.BudgetMapper.Standing;
 import io.advantagehub.keys.Keyring;
 import io.advantagehub.settings.Settings;
+import io.advantagehub.web.IpAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -69,7 +70,12 @@ final class Gatekeeper {
     }
 
     byte @Nullable [] hash(@Nullable String address) {
-        return address == null ? null : keys.newest().mac("address", bytes(address));
+        return address == null ? null : keys.newest().mac("address", network(address));
+    }
+
+    /** What a host hands over need be no address of the Internet. */
+    private static byte[] network(String address) {
+        return IpAddress.read(address).map(IpAddress::network).orElseGet(() -> bytes(address));
     }
 
     private static byte[] bytes(String text) {

@@ -1,7 +1,6 @@
 package io.advantagehub.confirmation;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.advantagehub.web.IpAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -19,13 +18,9 @@ final class OfRequest implements Whence {
                 : Optional.empty();
     }
 
-    /** An address is no name: nobody is asked for it. */
     private static boolean isThisMachine(String address) {
-        try {
-            return !address.matches("[0-9a-fA-F.:]+(%.*)?")
-                    || InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException none) {
-            return true;
-        }
+        return IpAddress.read(address)
+                .map(read -> read.value().isLoopbackAddress())
+                .orElse(true);
     }
 }

@@ -1,8 +1,6 @@
 package io.advantagehub.referral;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import io.advantagehub.web.IpAddress;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -15,8 +13,6 @@ final class GuessLimit {
     static final int MOST = 20;
     private static final int ADDRESSES = 10_000;
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
-    private static final int NETWORK_BYTES = 8;
-    private static final String LITERAL = "[0-9a-fA-F.:]{2,45}";
 
     private final Recent<String, Guesses> guesses = new Recent<>(ADDRESSES);
     private final LongSupplier ticker;
@@ -46,16 +42,9 @@ final class GuessLimit {
         return ticker.getAsLong() - seen.since() < MINUTE;
     }
 
-    /** Of a literal address only: no name is looked up. */
     private static String network(String address) {
-        if (!address.contains(":") || !address.matches(LITERAL)) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
-        } catch (UnknownHostException none) {
-            return address;
-        }
+        return IpAddress.read(address)
+                .map(read -> HexFormat.of().formatHex(read.network()))
+                .orElse(address);
     }
 }

@@ -61,6 +61,9 @@ import org.springframework.mock.env.MockEnvironment;
 /** People with verified phones and something to spend, and two operations of a host's: one it executes at once, one it is handed. */
 public final class CodesFixture implements AutoCloseable {
     static final Currency BRL = Currency.getInstance("BRL");
+    /** How many codes go to whoever asks from one address. */
+    static final int PER_ADDRESS = 6;
+
     static final String BOOK = "hotel.book";
     static final String PRINT = "voucher.print";
 
@@ -133,6 +136,7 @@ public final class CodesFixture implements AutoCloseable {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("advantage-hub.workers", "manual")
                 .withProperty("advantage-hub.confirmation.page-host", "shop.example")
+                .withProperty("advantage-hub.confirmation.per-address-per-hour", String.valueOf(PER_ADDRESS))
                 .withProperty("advantage-hub.sms.providers.spare.type", "log");
         for (int i = 0; i < keys.length; i++) {
             environment.setProperty("advantage-hub.confirmation.keys[" + i + "].id", keys[i]);

@@ -1,0 +1,122 @@
+package io.advantagehub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.OperationFields;
+import io.advantagehub.confirmation.Confirmations.Asked;
+import io.advantagehub.database.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many codes are sent to whoever asks from one place, however many people they say they are. */
+class AskingLimitsIT {
+    private static final CodesFixture HUB = new CodesFixture();
+    private static final int MOST = CodesFixture.PER_ADDRESS;
+
+    @AfterAll
+    static void close() {
+        HUB.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        HUB.reset();
+    }
+
+    @Test
+    void aHouseholdIsOneAddressWhicheverOfItsOwnItAsksFrom() {
+        assertThat(IntStream.range(0, MOST).mapToObj(i -> asksFrom("2001:db8:1:2::" + i)))
+                .allMatch(Asked.Waiting.class::isInstance);
+
+        assertThat(asksFrom("2001:db8:1:2:ffff:ffff:ffff:ffff")).isInstanceOf(Asked.Refused.class);
+        assertThat(asksFrom("2001:db8:1:3::1")).isInstanceOf(Asked.Waiting.class);
+    }
+
+    @Test
+    void anAddressOfIpv4IsTheSameHoweverItIsWritten() {
+        assertThat(IntStream.range(0, MOST).mapToObj(i -> asksFrom("203.0.113.7")))
+                .allMatch(Asked.Waiting.class::isInstance);
+
+        assertThat(asksFrom("::ffff:203.0.113.7")).isInstanceOf(Asked.Refused.class);
+        assertThat(asksFrom("203.0.113.8")).isInstanceOf(Asked.Waiting.class);
+    }
+
+    /** All have asked before the first of them commits. */
+    @Test
+    void noMorePassWhereAllAskAtTheSameMoment() throws Exception {
+        CyclicBarrier allAsked = new CyclicBarrier(MOST + 2);
+        List<Asked> answers = atOnce(MOST + 2, allAsked);
+
+        assertThat(answers).filteredOn(Asked.Waiting.class::isInstance).hasSize(MOST);
+        assertThat(asksFrom("198.51.100.9")).isInstanceOf(Asked.Refused.class);
+    }
+
+    @Test
+    void whoseAskingIsUndoneHasNotAsked() {
+        for (int i = 0; i <= MOST; i++) {
+            DistributorId who = HUB.somebody();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> HUB.bean(Transactions.class).own(() -> {
+                        ask(who, "192.0.2.5");
+                        throw new IllegalStateException("what it was for cannot be done");
+                    }));
+        }
+        assertThat(asksFrom("192.0.2.5")).isInstanceOf(Asked.Waiting.class);
+    }
+
+    private static List<Asked> atOnce(int people, CyclicBarrier allAsked) throws Exception {
+        List<Callable<Asked>> wishes = Stream.generate(HUB::somebody)
+                .limit(people)
+                .<Callable<Asked>>map(who -> () -> HUB.bean(Transactions.class).own(() -> askThen(who, allAsked)))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        try {
+            List<Asked> answers = new ArrayList<>();
+            for (Future<Asked> answer : threads.invokeAll(wishes)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Asked askThen(DistributorId who, CyclicBarrier allAsked) {
+        Asked asked = ask(who, "198.51.100.9");
+        try {
+            allAsked.await(1, TimeUnit.MINUTES);
+            return asked;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** Somebody else each time. */
+    private static Asked asksFrom(String address) {
+        DistributorId who = HUB.somebody();
+        return HUB.bean(Transactions.class).own(() -> ask(who, address));
+    }
+
+    private static Asked ask(DistributorId who, String address) {
+        OperationFields fields = OperationFields.none()
+                .with("amount", new Money(4000, CodesFixture.BRL))
+                .with("to", "Hotel Central");
+        return HUB.bean(HostOperations.class).ask(new HostOperations.Wish(CodesFixture.BOOK, who, fields, address));
+    }
+}

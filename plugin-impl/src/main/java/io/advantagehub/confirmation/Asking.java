@@ -34,6 +34,7 @@ final class Asking {
     private final Keyring keys;
     private final Settings settings;
     private final InstantSource clock;
+    private final Underway underway = new Underway();
 
     Asking(
             ConfirmationMapper rows,
@@ -63,7 +64,9 @@ final class Asking {
         Asker asker =
                 new Asker(draft.who().value(), gatekeeper.hash(means.get().phone()), gatekeeper.hash(draft.address()));
         budgets.open(asker.who());
-        Standing standing = budgets.standing(asker, now.minus(AN_HOUR));
+        int toPhone = underway.join(asker.phone());
+        int fromAddress = underway.join(asker.address());
+        Standing standing = budgets.standing(asker, now.minus(AN_HOUR)).and(toPhone, fromAddress);
         Optional<Problem> refusal = gatekeeper.refusal(standing, means.get(), now);
         return refusal.isPresent()
                 ? new Asked.Refused(refusal.get())

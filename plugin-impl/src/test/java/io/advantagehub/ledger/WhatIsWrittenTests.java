@@ -138,6 +138,21 @@ class WhatIsWrittenTests {
     }
 
     @Test
+    void aHoldOfAParkedAccountIsOverAtItsDeadlineThoughNobodyTimesItOut() {
+        Book book = new Book(ABook.BRL, new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ZERO, null));
+        book.loaded().add(new Account(row(0, "looked at")));
+        book.credit(ANA, 40, new LotTerms(day(0), day(0), null), cause(0));
+        UUID hold = book.hold(ANA, 40, day(5), TransferKind.REDEMPTION_HOLD, cause(0));
+
+        book.catchUp(ANA, day(5).minusNanos(1_000));
+        assertThat(book.isHeld(hold)).isTrue();
+        book.catchUp(ANA, day(5));
+        assertThat(book.isHeld(hold)).isFalse();
+
+        assertThat(book.balance(ANA)).isEqualTo(new Balance(0, 0, 40, 0, 0));
+    }
+
+    @Test
     void aPostedTransferKnowsWhoseItIs() {
         Posted gift = posted(TransferKind.TRANSFER, ANA, BRUNO);
         Posted credit = posted(TransferKind.ADJUSTMENT_CREDIT, AccountId.house(House.ADJUSTMENTS, ABook.BRL), BRUNO);

@@ -1,6 +1,7 @@
 package io.advantagehub.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.advantagehub.api.usecase.OpeningBalance;
 import java.time.Instant;
@@ -22,6 +23,18 @@ class OpeningBalanceCsvTests {
         assertThat(balance.maturesAt()).isEqualTo(Instant.parse("2025-02-01T03:00:00Z"));
         assertThat(balance.expiresAt()).isNull();
         assertThat(csv.line(0)).isEqualTo(2);
+    }
+
+    @Test
+    void aQuoteIsDoubledWithinQuotesAndAnEmptyCellMayHaveThem() {
+        OpeningBalanceCsv csv = read(HEAD
+                + "ana,10.00,2025-01-01,2025-02-01,\"\",\"a\"\"b\"\"\"\n"
+                + "\"ana\",\"10.00\",2025-01-01,2025-02-01,2025-03-01,\"\"\",\"\n");
+
+        assertThat(csv.faults()).isEmpty();
+        assertThat(csv.balances())
+                .extracting(OpeningBalance::reference, OpeningBalance::expiresAt)
+                .containsExactly(tuple("a\"b\"", null), tuple("\",", Instant.parse("2025-03-01T00:00:00Z")));
     }
 
     @Test

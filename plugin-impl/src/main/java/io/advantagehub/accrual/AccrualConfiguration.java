@@ -43,7 +43,7 @@ public class AccrualConfiguration {
         return () -> {
             if (mode == Mode.LIVE) {
                 Currency currency = configured.currency();
-                programme.run(currency, configured.rules(currency), clock.instant());
+                programme.run(currency, configured.publishable(currency), clock.instant());
             }
         };
     }

@@ -71,8 +71,8 @@ class AdminCashbackRules {
             HeadRow head = publishing.publish(
                     rules, wanted.validFrom(), Actor.of(caller).id());
             return whole(head);
-        } catch (WrongRules past) {
-            throw Refused.invalid(past.key(), past.fault());
+        } catch (WrongRules wrong) {
+            throw Refused.invalid(wrong.key(), wrong.fault());
         }
     }
 

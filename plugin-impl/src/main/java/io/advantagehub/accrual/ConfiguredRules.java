@@ -48,6 +48,15 @@ record ConfiguredRules(String currencyCode, Map<String, Object> tree) {
         }
     }
 
+    /** As {@link #rules}, for a live programme, which gives away no more than was paid. */
+    Rules publishable(Currency currency) {
+        Rules rules = rules(currency);
+        GivenAway.tooMuch(rules).ifPresent(given -> {
+            throw new IllegalArgumentException(PREFIX + ".levels, .buyer and .products " + given.fault());
+        });
+        return rules;
+    }
+
     /** @throws IllegalArgumentException naming the property, its value and how to mend it */
     Currency currency() {
         return RulesFormat.currency(CURRENCY, currencyCode);

@@ -37,7 +37,7 @@ class Publishing {
      * Publishes a version.
      *
      * @param wanted from when on it is valid; {@code null} = from now on
-     * @throws WrongRules where that is past
+     * @throws WrongRules where that is past, or where more is given away than was paid
      */
     HeadRow publish(Rules rules, @Nullable Instant wanted, String by) {
         Instant now = Instants.cut(clock.instant());
@@ -47,6 +47,9 @@ class Publishing {
                     "validFrom",
                     "must not be past: a version counts for purchases from then on, and it is " + now + " already");
         }
+        GivenAway.tooMuch(rules).ifPresent(given -> {
+            throw new WrongRules("rules", given.fault());
+        });
         String body = RulesJson.of(rules, programme.currency());
         return programme.ownOrAgain(() -> programme.versions().add(body, from, by, now));
     }

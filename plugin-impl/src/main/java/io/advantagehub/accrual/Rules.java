@@ -58,6 +58,16 @@ record Rules(
             products = Map.copyOf(products);
         }
 
+        /** Of a line of this product, if a list says something about it; zero beyond the lists. */
+        BigDecimal share(@Nullable String product, int level) {
+            if (level == 0) {
+                return buyer;
+            }
+            List<BigDecimal> own = product == null ? null : products.get(product);
+            List<BigDecimal> counting = own == null ? levels : own;
+            return level > counting.size() ? BigDecimal.ZERO : counting.get(level - 1);
+        }
+
         int depth() {
             return products.values().stream().mapToInt(List::size).reduce(levels.size(), Math::max);
         }

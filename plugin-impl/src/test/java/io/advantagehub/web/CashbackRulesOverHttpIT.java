@@ -114,6 +114,21 @@ class CashbackRulesOverHttpIT {
     }
 
     @Test
+    void areNotPublishedWhereTheyGiveAwayMoreThanWasPaidButMayBeTriedOut() {
+        String rules = "{\"levels\": [\"0.60\", \"0.30\"], \"buyer\": \"0.20\"}";
+        HttpResponse<String> refused = host.post(RULES, "{\"rules\": " + rules + "}");
+
+        assertInvalid(refused, "rules");
+        assertThat(json(refused).at("/errors/0/message").asText())
+                .startsWith("give away 110 % of what is paid")
+                .contains("buyer 0.20, level 1 0.60, level 2 0.30");
+        assertThat(ok(host.get(RULES)).path("items")).hasSize(1);
+        ok(host.post(
+                RULES + "/simulate",
+                "{\"rules\": " + rules + ", \"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2026-02-01T00:00:00Z\"}"));
+    }
+
+    @Test
     void areSimulatedOverWhatWasBought() {
         host.programme.happen(host.programme.purchase("simulated" + people, carla, "100.00"));
         String period = "\"from\": \"" + now() + "\", \"to\": \"" + now().plusSeconds(1) + "\"";

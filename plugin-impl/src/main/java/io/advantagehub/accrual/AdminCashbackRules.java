@@ -72,7 +72,7 @@ class AdminCashbackRules {
                     rules, wanted.validFrom(), Actor.of(caller).id());
             return whole(head);
         } catch (WrongRules wrong) {
-            throw Refused.invalid(wrong.key(), wrong.fault());
+            throw Drafts.refused("", wrong);
         }
     }
 

@@ -58,7 +58,7 @@ class AdminRulesSimulation {
         try {
             return SimulationView.of(simulation.of(rules, period, most), programme.currency());
         } catch (WrongRules tooMuch) {
-            throw Refused.invalid("rules." + tooMuch.key(), tooMuch.fault());
+            throw Drafts.refused("rules.", tooMuch);
         } finally {
             one.release();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -42,9 +43,11 @@ record ConfiguredRules(String currencyCode, Map<String, Object> tree) {
     Rules rules(Currency currency) {
         try {
             return RulesFormat.rules(tree, currency);
-        } catch (IllegalArgumentException wrong) {
-            String what = String.valueOf(wrong.getMessage()).replaceFirst("^maxLevels", "max-levels");
-            throw new IllegalArgumentException(PREFIX + "." + what, wrong);
+        } catch (WrongRules wrong) {
+            String what = wrong.faults().stream()
+                    .map(fault -> PREFIX + "." + fault.key().replaceFirst("^maxLevels", "max-levels") + " " + fault.text())
+                    .collect(Collectors.joining("; "));
+            throw new IllegalArgumentException(what, wrong);
         }
     }
 

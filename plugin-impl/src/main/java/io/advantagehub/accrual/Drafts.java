@@ -23,7 +23,14 @@ final class Drafts {
         try {
             return publishing.read(rules);
         } catch (WrongRules wrong) {
-            throw Refused.invalid("rules." + wrong.key(), wrong.fault());
+            throw refused("rules.", wrong);
         }
+    }
+
+    /** @param prefix where the rules stand in the request */
+    static Refused refused(String prefix, WrongRules wrong) {
+        return Refused.invalid(wrong.faults().stream()
+                .map(fault -> new Refused.Wrong(prefix + fault.key(), fault.text()))
+                .toList());
     }
 }

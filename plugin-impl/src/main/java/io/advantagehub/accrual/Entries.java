@@ -28,12 +28,16 @@ final class Entries {
     }
 
     static void known(Map<String, ?> tree, Set<String> known, String prefix) {
-        tree.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw new WrongRules(
-                    prefix + key,
-                    "is not known here; known are "
-                            + String.join(", ", known.stream().sorted().toList()));
-        });
+        List<WrongRules.Fault> unknown = tree.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .map(key -> new WrongRules.Fault(
+                        prefix + key,
+                        "is not known here; known are "
+                                + String.join(", ", known.stream().sorted().toList())))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new WrongRules(unknown);
+        }
     }
 
     static List<?> list(String key, @Nullable Object value, int most, String what) {
@@ -55,7 +59,7 @@ final class Entries {
                 return share;
             }
         }
-        throw new WrongRules(key, "must hold shares from 0 to 1 such as \"0.10\"; one is " + value);
+        throw new WrongRules(key, "must be a share from 0 to 1 such as \"0.10\"; it is " + value);
     }
 
     /** In minor units, not negative. */

@@ -23,7 +23,7 @@ class Publishing {
     /**
      * Rules as somebody wrote them.
      *
-     * @throws WrongRules naming the key that is wrong and how to mend it
+     * @throws WrongRules naming each key that is wrong and how to mend it
      */
     Rules read(Map<String, ?> tree) {
         Object currency = tree.get("currency");

@@ -23,20 +23,23 @@ final class RuleEntries {
 
     private final Map<String, Set<DistributorId>> groups;
     private final Currency currency;
+    private final Faults faults;
 
-    RuleEntries(Map<String, Set<DistributorId>> groups, Currency currency) {
+    RuleEntries(Map<String, Set<DistributorId>> groups, Currency currency, Faults faults) {
         this.groups = groups;
         this.currency = currency;
+        this.faults = faults;
     }
 
     List<Rule> rules(@Nullable Object value) {
         List<Rule> rules = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Object entry : Entries.list("rules", value, MOST_RULES, "rules")) {
+        for (Object entry :
+                faults.<List<?>>or(List.of(), () -> Entries.list("rules", value, MOST_RULES, "rules"))) {
             String key = "rules[" + rules.size() + "]";
-            Rule rule = rule(key, Entries.tree(key, entry));
-            if (!names.add(rule.name())) {
-                throw new WrongRules(key + ".name", "must be another than those before; it is " + rule.name());
+            Rule rule = rule(key, faults.or(Map.of(), () -> Entries.tree(key, entry)));
+            if (!rule.name().isEmpty() && !names.add(rule.name())) {
+                faults.add(key + ".name", "must be another than those before; it is " + rule.name());
             }
             rules.add(rule);
         }
@@ -44,20 +47,24 @@ final class RuleEntries {
     }
 
     private Rule rule(String key, Map<String, Object> tree) {
-        Entries.known(tree, KEYS, key + ".");
+        faults.check(() -> Entries.known(tree, KEYS, key + "."));
         return new Rule(
-                required(key + ".name", Entries.text(key + ".name", tree.get("name"), NAME, NAMES)),
-                Entries.whole(key + ".level", tree.get("level"), RulesFormat.MAX_LEVELS),
-                new Purchases(
-                        Entries.text(key + ".product", tree.get("product"), SHORT, "1 to 100 characters"),
-                        Entries.text(key + ".plan", tree.get("plan"), SHORT, "1 to 100 characters"),
-                        when(key + ".purchase", tree.get("purchase")),
-                        tree.get("minimum") == null
-                                ? 0
-                                : Entries.amount(key + ".minimum", tree.get("minimum"), currency)),
-                whom(key, tree),
-                reward(key, tree),
-                caps(key + ".caps", tree.get("caps"), currency));
+                faults.or("", () -> name(key + ".name", tree.get("name"))),
+                faults.or(0, () -> Entries.whole(key + ".level", tree.get("level"), RulesFormat.MAX_LEVELS)),
+                purchases(key, tree),
+                faults.or(Whom.ANYBODY, () -> whom(key, tree)),
+                faults.or(new Reward.Fixed(0), () -> reward(key, tree)),
+                caps(key + ".caps", tree.get("caps"), currency, faults));
+    }
+
+    private Purchases purchases(String key, Map<String, Object> tree) {
+        Object minimum = tree.get("minimum");
+        return new Purchases(
+                faults.orNull(() ->
+                        Entries.text(key + ".product", tree.get("product"), SHORT, "1 to 100 characters")),
+                faults.orNull(() -> Entries.text(key + ".plan", tree.get("plan"), SHORT, "1 to 100 characters")),
+                faults.or(When.ANY, () -> when(key + ".purchase", tree.get("purchase"))),
+                minimum == null ? 0 : faults.or(0L, () -> Entries.amount(key + ".minimum", minimum, currency)));
     }
 
     private static When when(String key, @Nullable Object value) {
@@ -103,17 +110,18 @@ final class RuleEntries {
                 : new Reward.Percentage(Entries.share(key + ".share", share));
     }
 
-    static Caps caps(String key, @Nullable Object value, Currency currency) {
-        Map<String, Object> tree = Entries.tree(key, value);
-        Entries.known(tree, Set.of("perSale", "perMonth"), key + ".");
-        return tree.isEmpty()
-                ? Caps.NONE
-                : new Caps(cap(key, tree, "perSale", currency), cap(key, tree, "perMonth", currency));
+    static Caps caps(String key, @Nullable Object value, Currency currency, Faults faults) {
+        Map<String, Object> tree = faults.or(Map.of(), () -> Entries.tree(key, value));
+        faults.check(() -> Entries.known(tree, Set.of("perSale", "perMonth"), key + "."));
+        return new Caps(
+                cap(key + ".perSale", tree.get("perSale"), currency, faults),
+                cap(key + ".perMonth", tree.get("perMonth"), currency, faults));
     }
 
-    private static long cap(String key, Map<String, Object> tree, String which, Currency currency) {
-        Object value = tree.get(which);
-        return value == null ? Caps.UNLIMITED : Entries.amount(key + "." + which, value, currency);
+    private static long cap(String key, @Nullable Object value, Currency currency, Faults faults) {
+        return value == null
+                ? Caps.UNLIMITED
+                : faults.or(Caps.UNLIMITED, () -> Entries.amount(key, value, currency));
     }
 
     static DistributorId distributor(String key, @Nullable Object value) {
@@ -124,10 +132,11 @@ final class RuleEntries {
         }
     }
 
-    private static String required(String key, @Nullable String value) {
-        if (value == null) {
+    private static String name(String key, @Nullable Object value) {
+        String name = Entries.text(key, value, NAME, NAMES);
+        if (name == null) {
             throw new WrongRules(key, "is required: " + NAMES);
         }
-        return value;
+        return name;
     }
 }

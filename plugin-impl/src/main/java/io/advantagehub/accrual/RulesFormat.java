@@ -8,12 +8,15 @@ import io.advantagehub.accrual.Rules.Lists;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,23 +41,43 @@ final class RulesFormat {
     private static final int MOST_PEOPLE = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private RulesFormat() {}
+    private final Map<String, ?> tree;
+    private final Currency currency;
+    private final Faults faults;
 
-    /** @throws WrongRules naming the key that is wrong and how to mend it */
+    private RulesFormat(Map<String, ?> tree, Currency currency, Faults faults) {
+        this.tree = tree;
+        this.currency = currency;
+        this.faults = faults;
+    }
+
+    /** @throws WrongRules naming each key that is wrong and how to mend it */
     static Rules rules(Map<String, ?> tree, Currency currency) {
-        Entries.known(tree, KEYS, "");
-        Map<String, Set<DistributorId>> groups = groups(tree.get("groups"));
+        Faults faults = new Faults();
+        Rules rules = new RulesFormat(tree, currency, faults).rules();
+        faults.tell();
+        return rules;
+    }
+
+    private Rules rules() {
+        faults.check(() -> Entries.known(tree, KEYS, ""));
+        Map<String, Set<DistributorId>> groups = groups();
         return new Rules(
-                tree.get("maturation") == null ? null : Entries.duration("maturation", tree.get("maturation")),
-                expiry(tree.get("expiry")),
-                tree.get("maxLevels") == null
-                        ? MAX_LEVELS
-                        : Entries.whole("maxLevels", tree.get("maxLevels"), MAX_LEVELS),
-                lists(tree),
-                new RuleEntries(groups, currency).rules(tree.get("rules")),
+                read("maturation", value -> Entries.duration("maturation", value)),
+                Objects.requireNonNullElse(read("expiry", RulesFormat::expiry), Expiry.AS_SETTINGS_SAY),
+                Objects.requireNonNullElse(
+                        read("maxLevels", value -> Entries.whole("maxLevels", value, MAX_LEVELS)), MAX_LEVELS),
+                lists(),
+                new RuleEntries(groups, currency, faults).rules(tree.get("rules")),
                 groups,
-                tree.get("minimum") == null ? 0 : Entries.amount("minimum", tree.get("minimum"), currency),
-                RuleEntries.caps("caps", tree.get("caps"), currency));
+                Objects.requireNonNullElse(read("minimum", value -> Entries.amount("minimum", value, currency)), 0L),
+                RuleEntries.caps("caps", tree.get("caps"), currency, faults));
+    }
+
+    /** Nothing where it is absent, or wrong. */
+    private <T> @Nullable T read(String key, Function<Object, T> how) {
+        Object value = tree.get(key);
+        return value == null ? null : faults.orNull(() -> how.apply(value));
     }
 
     /** As stored. */
@@ -74,49 +97,62 @@ final class RulesFormat {
         }
     }
 
-    private static Expiry expiry(@Nullable Object value) {
-        if (value == null) {
-            return Expiry.AS_SETTINGS_SAY;
-        }
+    private static Expiry expiry(Object value) {
         return "none".equals(value) ? Expiry.NEVER : new Expiry(true, Entries.duration("expiry", value));
     }
 
-    private static Lists lists(Map<String, ?> tree) {
+    private Lists lists() {
         return new Lists(
-                tree.get("buyer") == null ? BigDecimal.ZERO : Entries.share("buyer", tree.get("buyer")),
+                Objects.requireNonNullElse(read("buyer", value -> Entries.share("buyer", value)), BigDecimal.ZERO),
                 levels("levels", tree.get("levels")),
-                products(tree.get("products")));
+                products());
     }
 
-    private static List<BigDecimal> levels(String key, @Nullable Object value) {
-        return Entries.list(key, value, MAX_LEVELS, "shares such as [\"0.10\", \"0.05\"]").stream()
-                .map(share -> Entries.share(key, share))
-                .toList();
+    private List<BigDecimal> levels(String key, @Nullable Object value) {
+        List<BigDecimal> levels = new ArrayList<>();
+        for (Object share : faults.<List<?>>or(
+                List.of(), () -> Entries.list(key, value, MAX_LEVELS, "shares such as [\"0.10\", \"0.05\"]"))) {
+            String place = key + "[" + levels.size() + "]";
+            levels.add(faults.or(BigDecimal.ZERO, () -> Entries.share(place, share)));
+        }
+        return levels;
     }
 
-    private static Map<String, List<BigDecimal>> products(@Nullable Object value) {
+    private Map<String, List<BigDecimal>> products() {
         Map<String, List<BigDecimal>> products = new TreeMap<>();
-        Entries.tree("products", value).forEach((product, rules) -> {
-            String key = "products." + product;
-            Map<String, Object> one = Entries.tree(key, rules);
-            Entries.known(one, Set.of("levels"), key + ".");
-            products.put(product, levels(key + ".levels", one.get("levels")));
-        });
+        faults.or(Map.<String, Object>of(), () -> Entries.tree("products", tree.get("products")))
+                .forEach((product, rules) -> {
+                    String key = "products." + product;
+                    Map<String, Object> one = faults.or(Map.of(), () -> Entries.tree(key, rules));
+                    faults.check(() -> Entries.known(one, Set.of("levels"), key + "."));
+                    products.put(product, levels(key + ".levels", one.get("levels")));
+                });
         return products;
     }
 
-    private static Map<String, Set<DistributorId>> groups(@Nullable Object value) {
+    /** Those of which something is wrong too, lest rules be told that there is no such group. */
+    private Map<String, Set<DistributorId>> groups() {
         Map<String, Set<DistributorId>> groups = new TreeMap<>();
-        Entries.tree("groups", value).forEach((name, people) -> {
-            String key = "groups." + name;
-            if (groups.size() == MOST_GROUPS || !name.matches(RuleEntries.NAME)) {
-                throw new WrongRules(key, "must be one of at most " + MOST_GROUPS + ", named by " + RuleEntries.NAMES);
-            }
-            Set<DistributorId> members = new HashSet<>();
-            Entries.list(key, people, MOST_PEOPLE, "ids of distributors")
-                    .forEach(member -> members.add(RuleEntries.distributor(key, member)));
-            groups.put(name, members);
-        });
+        faults.or(Map.<String, Object>of(), () -> Entries.tree("groups", tree.get("groups")))
+                .forEach((name, people) -> {
+                    if (groups.size() == MOST_GROUPS || !name.matches(RuleEntries.NAME)) {
+                        faults.add(
+                                "groups." + name,
+                                "must be one of at most " + MOST_GROUPS + ", named by " + RuleEntries.NAMES);
+                    }
+                    groups.put(name, members("groups." + name, people));
+                });
         return groups;
+    }
+
+    private Set<DistributorId> members(String key, @Nullable Object people) {
+        Set<DistributorId> members = new HashSet<>();
+        int place = 0;
+        for (Object member : faults.<List<?>>or(
+                List.of(), () -> Entries.list(key, people, MOST_PEOPLE, "ids of distributors"))) {
+            String which = key + "[" + place++ + "]";
+            faults.check(() -> members.add(RuleEntries.distributor(which, member)));
+        }
+        return members;
     }
 }

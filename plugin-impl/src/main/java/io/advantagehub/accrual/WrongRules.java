@@ -1,25 +1,34 @@
 package io.advantagehub.accrual;
 
-/** An entry of cashback rules that cannot be used. The message names it and says how to mend it. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Entries of cashback rules that cannot be used. The message names each of them and says how to mend it. */
 final class WrongRules extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final String key;
-    private final String fault;
+    private final transient List<Fault> faults;
 
     WrongRules(String key, String fault) {
-        super(key + " " + fault);
-        this.key = key;
-        this.fault = fault;
+        this(List.of(new Fault(key, fault)));
     }
 
-    /** Where it stands, as in {@code rules[0].share}. */
-    String key() {
-        return key;
+    /** @param faults at least one */
+    WrongRules(List<Fault> faults) {
+        super(faults.stream().map(fault -> fault.key() + " " + fault.text()).collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
     }
 
-    /** What is wrong, without the key. */
-    String fault() {
-        return fault;
+    /**
+     * One of them.
+     *
+     * @param key where it stands, as in {@code rules[0].share}
+     * @param text what is wrong, without the key
+     */
+    record Fault(String key, String text) {}
+
+    /** At least one, in the order in which they were met. */
+    List<Fault> faults() {
+        return faults;
     }
 }

@@ -54,9 +54,61 @@ class RulesFormatTests {
         assertThat(rules(ALL).uncapped().rules()).extracting(Rule::name).containsExactly("launch", "loyal", "ana");
     }
 
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        WrongRules wrong = catchThrowableOfType(WrongRules.class, () -> rules("""
+                levels: ['0.10', '2', '0.05', much]
+                level: 3
+                expiry: soon
+                maxLevels: 101
+                products: {pipeline: {levels: ['x'], share: 1}}
+                groups: {Friends: [ana], loyal: [ana, 'a b']}
+                caps: {perSale: 5, perDay: '1.00'}
+                rules:
+                - {name: a, level: 1, group: loyal, share: '0.1'}
+                - {name: A, level: x, purchase: always, minimum: 1, person: ana, group: loyal, fixed: '0.001', who: me}
+                - {name: a, plan: '', share: '7', caps: {perMonth: x}}
+                """));
+
+        assertThat(wrong.faults())
+                .extracting(WrongRules.Fault::key)
+                .containsExactlyInAnyOrder(
+                        "levels[1]",
+                        "levels[3]",
+                        "level",
+                        "expiry",
+                        "maxLevels",
+                        "products.pipeline.levels[0]",
+                        "products.pipeline.share",
+                        "groups.Friends",
+                        "groups.loyal[1]",
+                        "caps.perSale",
+                        "caps.perDay",
+                        "rules[1].name",
+                        "rules[1].level",
+                        "rules[1].purchase",
+                        "rules[1].minimum",
+                        "rules[1].person",
+                        "rules[1].fixed",
+                        "rules[1].who",
+                        "rules[2].name",
+                        "rules[2].level",
+                        "rules[2].plan",
+                        "rules[2].share",
+                        "rules[2].caps.perMonth");
+        assertThat(wrong).hasMessageContaining("; levels[3] must be a share from 0 to 1");
+    }
+
+    @Test
+    void ofVeryManyFaultsTheFirstHundredAreTold() {
+        String many = "levels: [" + "x, ".repeat(99) + "x]\ngroups: {g: [" + "'a b', ".repeat(999) + "'a b']}";
+
+        assertThat(catchThrowableOfType(WrongRules.class, () -> rules(many)).faults()).hasSize(100);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            levels: ['1.01']                                                | levels
+            levels: ['1.01']                                                | levels[0]
             levels: 0.10                                                    | levels
             level: ['0.10']                                                 | level
             maxLevels: '3'                                                  | maxLevels
@@ -66,7 +118,7 @@ class RulesFormatTests {
             caps: {perDay: '1.00'}                                          | caps.perDay
             caps: {perSale: 'much'}                                         | caps.perSale
             groups: {Friends: [ana]}                                        | groups.Friends
-            groups: {friends: ['a b']}                                      | groups.friends
+            groups: {friends: ['a b']}                                      | groups.friends[0]
             rules: [{level: 1, share: '0.1'}]                               | rules[0].name
             rules: [{name: a, share: '0.1'}]                                | rules[0].level
             rules: [{name: a, level: 1}]                                    | rules[0]
@@ -81,7 +133,7 @@ class RulesFormatTests {
         WrongRules wrong = catchThrowableOfType(WrongRules.class, () -> rules(yaml));
 
         assertThat(wrong).as(yaml).isNotNull();
-        assertThat(wrong.key()).isEqualTo(key);
+        assertThat(wrong.faults()).extracting(WrongRules.Fault::key).containsExactly(key);
         assertThat(wrong).hasMessageStartingWith(key + " ");
     }
 }

@@ -92,7 +92,7 @@ class CashbackRulesOverHttpIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                            | rules
             {"rules": []}                                                                 | rules
-            {"rules": {"levels": ["1.01"]}}                                               | rules.levels
+            {"rules": {"levels": ["1.01"]}}                                               | rules.levels[0]
             {"rules": {"minimum": 10.00}}                                                 | rules.minimum
             {"rules": {"currency": "USD", "levels": ["0.10"]}}                            | rules.currency
             {"rules": {"level": ["0.10"]}}                                                | rules.level
@@ -111,6 +111,18 @@ class CashbackRulesOverHttpIT {
         assertInvalid(host.post(RULES, body), field);
 
         assertThat(ok(host.get(RULES)).path("items")).hasSize(1);
+    }
+
+    @Test
+    void areToldEverythingThatIsWrongAtOnce() {
+        HttpResponse<String> refused = host.post(RULES, """
+                {"rules": {"levels": ["0.10", "1.5"], "minimum": 3,
+                           "rules": [{"name": "A", "level": 1, "share": "0.1", "purchase": "always"}]}}""");
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(json(refused).findValuesAsText("field"))
+                .containsExactlyInAnyOrder(
+                        "rules.levels[1]", "rules.minimum", "rules.rules[0].name", "rules.rules[0].purchase");
     }
 
     @Test

@@ -1,5 +1,5 @@
 -- What a referral link brought on a day (UTC): kept up to date where clicks are written and events take effect, so that
--- nobody counts rows on reading. earned and refunded are in minor units of the
+-- nobody counts rows on reading. converted is who followed the link on this day and signed up, be it later. earned and refunded are in minor units of the
 -- programme's currency: before refunds, and what refunds took back, on the day of the refund.
 CREATE TABLE ah_link_day (
     code     VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -7,6 +7,7 @@ CREATE TABLE ah_link_day (
     clicks   BIGINT NOT NULL DEFAULT 0,
     visitors BIGINT NOT NULL DEFAULT 0,
     sign_ups BIGINT NOT NULL DEFAULT 0,
+    converted BIGINT NOT NULL DEFAULT 0,
     sales    BIGINT NOT NULL DEFAULT 0,
     earned   BIGINT NOT NULL DEFAULT 0,
     refunded BIGINT NOT NULL DEFAULT 0,

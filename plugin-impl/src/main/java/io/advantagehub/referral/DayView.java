@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day in UTC
  * @param refunded what refunds took back on this day, of whatever was earned when
  * @param net negative where that is more than was earned
- * @param conversion sign-ups a visitor; null where nobody came
+ * @param conversion how many of the day's visitors signed up, then or later; 0 to 1, null where nobody came
  */
 record DayView(
         String day,
@@ -34,6 +34,6 @@ record DayView(
                 new Money(day.earned(), currency),
                 new Money(day.refunded(), currency),
                 LinkView.net(day, currency),
-                LinkView.conversion(day.signUps(), day.visitors()));
+                LinkView.conversion(day));
     }
 }

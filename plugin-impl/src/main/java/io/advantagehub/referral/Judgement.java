@@ -36,6 +36,16 @@ record Judgement(List<Judged> all) {
                 .findFirst();
     }
 
+    /** When somebody followed that link by a click that may count, whatever spoke for the link in the end. */
+    Optional<Instant> clicked(String code) {
+        return all.stream()
+                .filter(judged -> judged.outcome() == Outcome.ATTRIBUTED || judged.outcome() == Outcome.ANOTHER_FIRST)
+                .map(Judged::candidate)
+                .filter(candidate -> candidate.code().equals(code))
+                .flatMap(candidate -> Optional.ofNullable(candidate.clickedAt()).stream())
+                .findFirst();
+    }
+
     boolean has(Outcome outcome) {
         return all.stream().anyMatch(judged -> judged.outcome() == outcome);
     }

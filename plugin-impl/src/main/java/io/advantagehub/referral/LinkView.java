@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned by the owner, before refunds
  * @param refunded what refunds took back of it
  * @param net what is left
- * @param conversion sign-ups a visitor, as in {@code 0.0250}; null where nobody came yet
+ * @param conversion how many of the visitors signed up, 0 to 1 as in {@code 0.0250}; null where nobody came yet
  * @param shareTexts what may be sent along, by language
  */
 record LinkView(
@@ -49,7 +49,7 @@ record LinkView(
                 new Money(numbers.earned(), currency),
                 new Money(numbers.refunded(), currency),
                 net(numbers, currency),
-                conversion(numbers.signUps(), numbers.visitors()),
+                conversion(numbers),
                 shareTexts);
     }
 
@@ -58,11 +58,12 @@ record LinkView(
         return new Money(numbers.earned() - numbers.refunded(), currency);
     }
 
-    static @Nullable String conversion(long signUps, long visitors) {
-        return visitors == 0
+    /** Of those alone who followed the link: a code that was typed has no visitor. Two from one browser count as one. */
+    static @Nullable String conversion(LinkDay numbers) {
+        return numbers.visitors() == 0
                 ? null
-                : BigDecimal.valueOf(signUps)
-                        .divide(BigDecimal.valueOf(visitors), DIGITS, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(Math.min(numbers.converted(), numbers.visitors()))
+                        .divide(BigDecimal.valueOf(numbers.visitors()), DIGITS, RoundingMode.HALF_UP)
                         .toPlainString();
     }
 }

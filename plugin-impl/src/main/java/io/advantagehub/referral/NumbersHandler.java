@@ -41,7 +41,7 @@ class NumbersHandler implements InboxHandler {
     public void handle(InboxBatch batch) {
         Tally tally = new Tally();
         signUps.bind(batch).forEach(tally::signUp);
-        granted.bind(batch).forEach(tally::signUp);
+        granted.bind(batch).forEach(bound -> tally.signUp(new SignUps.Brought(bound, null)));
         List<Item> purchases = batch.items().stream()
                 .filter(item -> item.event() instanceof PurchaseCompleted)
                 .toList();

@@ -12,6 +12,7 @@ import io.advantagehub.distributor.Registrations.Registered;
 import io.advantagehub.referral.Attribution.Question;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.AttributionMapper.CandidateRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,15 @@ class SignUps {
         this.rows = rows;
     }
 
-    /** What was written down, one row a newcomer who came by a link. */
-    List<AttributionRow> bind(InboxBatch batch) {
+    /**
+     * A newcomer who came by a link.
+     *
+     * @param bound as written down
+     * @param clickedAt when they followed the link; none where they only typed its code
+     */
+    record Brought(AttributionRow bound, @Nullable Instant clickedAt) {}
+
+    List<Brought> bind(InboxBatch batch) {
         Map<Registered, Question> questions = new LinkedHashMap<>();
         batch.shared(Registrations.class)
                 .map(Registrations::registered)
@@ -42,17 +50,21 @@ class SignUps {
         }
         AttributionRules rules = attribution.rules();
         Map<Question, Judgement> judged = attribution.judge(questions.values(), rules);
-        List<AttributionRow> bound = new ArrayList<>();
+        List<Brought> brought = new ArrayList<>();
         List<CandidateRow> candidates = new ArrayList<>();
         questions.forEach((newcomer, question) -> {
             Judgement judgement = Objects.requireNonNull(judged.get(question));
-            judgement.winner().ifPresent(winner -> bound.add(row(newcomer, winner)));
+            judgement
+                    .winner()
+                    .ifPresent(winner -> brought.add(new Brought(
+                            row(newcomer, winner),
+                            judgement.clicked(winner.candidate().code()).orElse(null))));
             candidates.addAll(CandidateRows.of(question.signUp(), judgement, rules));
             tellOfUnknownCode(batch, newcomer, question, judgement);
         });
-        NewRows.write(bound, rows::insert);
+        NewRows.write(brought.stream().map(Brought::bound).toList(), rows::insert);
         NewRows.write(candidates, rows::insertCandidates);
-        return bound;
+        return brought;
     }
 
     /** Where nobody was found at all, that has been told already. */

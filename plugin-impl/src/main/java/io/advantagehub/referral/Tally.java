@@ -17,8 +17,12 @@ final class Tally {
     private final Map<String, LinkDay> days = new TreeMap<>();
     private final Map<String, FirstLineRow> firstLine = new TreeMap<>();
 
-    void signUp(AttributionRow bound) {
-        add(LinkDay.ofSignUp(bound.code(), ClickRow.day(bound.boundAt())));
+    void signUp(SignUps.Brought brought) {
+        String code = brought.bound().code();
+        add(LinkDay.ofSignUp(code, ClickRow.day(brought.bound().boundAt())));
+        if (brought.clickedAt() != null) {
+            add(LinkDay.ofConversion(code, ClickRow.day(brought.clickedAt())));
+        }
     }
 
     /** @param earned by the link's owner from this purchase */

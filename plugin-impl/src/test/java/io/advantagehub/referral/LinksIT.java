@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.HostEvent;
+import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.api.internal.ReferralCodes.Brought;
 import io.advantagehub.referral.LinkMapper.LinkRow;
@@ -213,6 +214,47 @@ class LinksIT {
 
         assertThat(programme.plugin().statements(() -> programme.happens(many))).isLessThan(two + 5);
         assertThat(programme.money(account)).isEqualTo("20200 20200");
+    }
+
+    @Test
+    void convertVisitorsAloneWhoeverElseTypesTheirCodes() {
+        String ana = programme.somebody();
+        programme.acceptsTerms(ana);
+        Visit.Click click = programme.click(ana, Duration.ofDays(1));
+        String cookie = programme.cookie(click, click);
+        String now = programme.clock().instant().toString();
+        programme.clicks(click.code(), click.at(), 1);
+        programme.clicks(click.code(), click.at(), 2);
+        flush();
+        programme.happens(
+                aPerson(programme.somebody()).by(click.code()).signsUp(now),
+                aPerson(programme.somebody()).by(click.code()).signsUp(now),
+                aPerson(programme.somebody()).visiting(cookie).signsUp(now));
+
+        assertThat(programme.numbers(click.code())).isEqualTo("2 2 3 0 0");
+        assertThat(conversion(ana)).isEqualTo("0.5000");
+        assertThat(days(ana, click)).containsExactly("2026-02-28 0 0.5000", "2026-03-01 3 null");
+
+        programme.happens(
+                aPerson(programme.somebody()).visiting(cookie).by(click.code()).signsUp(now),
+                aPerson(programme.somebody()).visiting(cookie).signsUp(now));
+        assertThat(conversion(ana)).isEqualTo("1.0000");
+    }
+
+    private static String conversion(String who) {
+        return programme.bean(ReadReferralLinks.class).of(new DistributorId(who), "https://shop.example").orElseThrow().stream()
+                .filter(link -> link.product().equals("new-account"))
+                .map(ReadReferralLinks.Link::conversion)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> days(String who, Visit.Click click) {
+        LinkRow link = programme.bean(Links.class).find(Set.of(click.code())).get(click.code());
+        return programme.bean(Numbers.class).days(link, null, null).stream()
+                .map(day -> DayView.of(day, ReferralFixture.BRL))
+                .map(day -> day.day() + " " + day.signUps() + " " + day.conversion())
+                .toList();
     }
 
     @Test

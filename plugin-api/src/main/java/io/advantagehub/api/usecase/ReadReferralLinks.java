@@ -28,7 +28,7 @@ public interface ReadReferralLinks {
      * @param earned by the owner, before refunds
      * @param refunded what refunds took back of it
      * @param net what is left
-     * @param conversion sign-ups a visitor, as in {@code 0.0250}; null where nobody came yet
+     * @param conversion how many of the visitors signed up, 0 to 1 as in {@code 0.0250}; null where nobody came yet
      * @param shareTexts what may be sent along, by language tag
      */
     record Link(

@@ -1,5 +1,8 @@
 package io.advantagehub.referral;
 
+import java.util.Set;
+import io.advantagehub.web.Refused;
+import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.AttributionMapper.CandidateRow;
@@ -21,12 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminAttributions {
     private static final int MOST_CLAIMS = 50;
 
+    private final RegisteredDistributors registered;
     private final TraceMapper rows;
     private final FirstLineNames people;
     private final ClaimViews claims;
     private final WhyTexts texts = new WhyTexts();
 
-    AdminAttributions(TraceMapper rows, FirstLineNames people, ClaimViews claims) {
+    AdminAttributions(
+            RegisteredDistributors registered, TraceMapper rows, FirstLineNames people, ClaimViews claims) {
+        this.registered = registered;
         this.rows = rows;
         this.people = people;
         this.claims = claims;
@@ -68,6 +74,9 @@ class AdminAttributions {
 
     @GetMapping("/{distributorId}")
     View of(@PathVariable("distributorId") DistributorId who) {
+        if (registered.since(Set.of(who)).isEmpty()) {
+            throw Refused.notFound();
+        }
         String id = who.value();
         List<CandidateRow> candidates = rows.candidates(id);
         return new View(

@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.distributor.Recipients;
@@ -49,8 +50,9 @@ class AttributionConfiguration {
         }
 
         @Bean
-        AdminAttributions adminAttributions(TraceMapper rows, FirstLineNames people, ClaimViews claims) {
-            return new AdminAttributions(rows, people, claims);
+        AdminAttributions adminAttributions(
+                RegisteredDistributors registered, TraceMapper rows, FirstLineNames people, ClaimViews claims) {
+            return new AdminAttributions(registered, rows, people, claims);
         }
 
         @Bean

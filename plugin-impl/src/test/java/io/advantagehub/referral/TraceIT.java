@@ -2,7 +2,9 @@ package io.advantagehub.referral;
 
 import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.advantagehub.web.Refused;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.usecase.TraceReferrals;
@@ -132,6 +134,27 @@ class TraceIT {
         assertThat(all.candidates())
                 .extracting(one -> one.place() + " " + one.via() + " " + one.why() + " " + one.window())
                 .containsExactly("1 LAST_CLICK outside-window P30D", "2 CODE attributed P30D");
+    }
+
+    @Test
+    void isOfNobodyWhomTheHostNeverTold() {
+        String claimed = programme.somebody();
+        programme.acceptsTerms(ana);
+        programme
+                .bean(MyClaims.class)
+                .claim(new DistributorId(ana), new MyClaims.Claim(claimed, null, "She came to my stand."));
+
+        for (String unknown : List.of(newcomer, claimed)) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> programme.bean(AdminAttributions.class).of(new DistributorId(unknown)))
+                    .withMessage("not-found");
+        }
+        programme.happens(aPerson(claimed).signsUp(now()));
+        assertThat(programme
+                        .bean(AdminAttributions.class)
+                        .of(new DistributorId(claimed))
+                        .claims())
+                .hasSize(1);
     }
 
     @Test

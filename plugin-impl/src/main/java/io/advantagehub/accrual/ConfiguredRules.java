@@ -45,7 +45,8 @@ record ConfiguredRules(String currencyCode, Map<String, Object> tree) {
             return RulesFormat.rules(tree, currency);
         } catch (WrongRules wrong) {
             String what = wrong.faults().stream()
-                    .map(fault -> PREFIX + "." + fault.key().replaceFirst("^maxLevels", "max-levels") + " " + fault.text())
+                    .map(fault ->
+                            PREFIX + "." + fault.key().replaceFirst("^maxLevels", "max-levels") + " " + fault.text())
                     .collect(Collectors.joining("; "));
             throw new IllegalArgumentException(what, wrong);
         }

@@ -44,7 +44,8 @@ record GivenAway(Line line, List<Part> parts, BigDecimal sum) {
     record Part(int level, BigDecimal share, @Nullable String rule) {
         @Override
         public String toString() {
-            return (level == 0 ? "buyer " : "level " + level + " ") + share.toPlainString()
+            return (level == 0 ? "buyer " : "level " + level + " ")
+                    + share.toPlainString()
                     + (rule == null ? "" : " (rule " + rule + ")");
         }
     }
@@ -63,7 +64,8 @@ record GivenAway(Line line, List<Part> parts, BigDecimal sum) {
                 new LinkedHashSet<>(new TreeSet<>(rules.lists().products().keySet()));
         rules.rules().forEach(rule -> products.add(rule.purchases().product()));
         products.add(null);
-        boolean always = rules.rules().stream().allMatch(rule -> rule.purchases().when() == When.ANY);
+        boolean always =
+                rules.rules().stream().allMatch(rule -> rule.purchases().when() == When.ANY);
         List<When> whens = always ? List.of(When.ANY) : List.of(When.FIRST, When.RENEWAL);
         return products.stream()
                 .flatMap(product -> plans(rules, product)
@@ -74,8 +76,8 @@ record GivenAway(Line line, List<Part> parts, BigDecimal sum) {
         Set<@Nullable String> plans = new LinkedHashSet<>();
         rules.rules().stream()
                 .map(Rule::purchases)
-                .filter(purchases -> purchases.product() == null
-                        || purchases.product().equals(product))
+                .filter(purchases ->
+                        purchases.product() == null || purchases.product().equals(product))
                 .forEach(purchases -> plans.add(purchases.plan()));
         plans.add(null);
         return plans.stream();

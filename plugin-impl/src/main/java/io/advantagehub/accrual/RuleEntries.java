@@ -34,8 +34,7 @@ final class RuleEntries {
     List<Rule> rules(@Nullable Object value) {
         List<Rule> rules = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Object entry :
-                faults.<List<?>>or(List.of(), () -> Entries.list("rules", value, MOST_RULES, "rules"))) {
+        for (Object entry : faults.<List<?>>or(List.of(), () -> Entries.list("rules", value, MOST_RULES, "rules"))) {
             String key = "rules[" + rules.size() + "]";
             Rule rule = rule(key, faults.or(Map.of(), () -> Entries.tree(key, entry)));
             if (!rule.name().isEmpty() && !names.add(rule.name())) {
@@ -60,8 +59,7 @@ final class RuleEntries {
     private Purchases purchases(String key, Map<String, Object> tree) {
         Object minimum = tree.get("minimum");
         return new Purchases(
-                faults.orNull(() ->
-                        Entries.text(key + ".product", tree.get("product"), SHORT, "1 to 100 characters")),
+                faults.orNull(() -> Entries.text(key + ".product", tree.get("product"), SHORT, "1 to 100 characters")),
                 faults.orNull(() -> Entries.text(key + ".plan", tree.get("plan"), SHORT, "1 to 100 characters")),
                 faults.or(When.ANY, () -> when(key + ".purchase", tree.get("purchase"))),
                 minimum == null ? 0 : faults.or(0L, () -> Entries.amount(key + ".minimum", minimum, currency)));
@@ -119,9 +117,7 @@ final class RuleEntries {
     }
 
     private static long cap(String key, @Nullable Object value, Currency currency, Faults faults) {
-        return value == null
-                ? Caps.UNLIMITED
-                : faults.or(Caps.UNLIMITED, () -> Entries.amount(key, value, currency));
+        return value == null ? Caps.UNLIMITED : faults.or(Caps.UNLIMITED, () -> Entries.amount(key, value, currency));
     }
 
     static DistributorId distributor(String key, @Nullable Object value) {

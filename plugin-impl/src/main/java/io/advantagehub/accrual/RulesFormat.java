@@ -148,8 +148,8 @@ final class RulesFormat {
     private Set<DistributorId> members(String key, @Nullable Object people) {
         Set<DistributorId> members = new HashSet<>();
         int place = 0;
-        for (Object member : faults.<List<?>>or(
-                List.of(), () -> Entries.list(key, people, MOST_PEOPLE, "ids of distributors"))) {
+        for (Object member :
+                faults.<List<?>>or(List.of(), () -> Entries.list(key, people, MOST_PEOPLE, "ids of distributors"))) {
             String which = key + "[" + place++ + "]";
             faults.check(() -> members.add(RuleEntries.distributor(which, member)));
         }

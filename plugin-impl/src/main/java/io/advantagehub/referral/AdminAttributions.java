@@ -1,17 +1,17 @@
 package io.advantagehub.referral;
 
-import java.util.Set;
-import io.advantagehub.web.Refused;
-import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.AttributionMapper.CandidateRow;
 import io.advantagehub.web.Paging;
+import io.advantagehub.web.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +30,7 @@ class AdminAttributions {
     private final ClaimViews claims;
     private final WhyTexts texts = new WhyTexts();
 
-    AdminAttributions(
-            RegisteredDistributors registered, TraceMapper rows, FirstLineNames people, ClaimViews claims) {
+    AdminAttributions(RegisteredDistributors registered, TraceMapper rows, FirstLineNames people, ClaimViews claims) {
         this.registered = registered;
         this.rows = rows;
         this.people = people;

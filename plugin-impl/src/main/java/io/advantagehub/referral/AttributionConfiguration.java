@@ -1,9 +1,9 @@
 package io.advantagehub.referral;
 
-import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.distributor.Recipients;
+import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.distributor.SponsorTree;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;

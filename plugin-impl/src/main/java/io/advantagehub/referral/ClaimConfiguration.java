@@ -45,8 +45,9 @@ class ClaimConfiguration {
     }
 
     @Bean
-    Claims claims(ClaimMapper rows, Granting granting, Transactions transactions, InstantSource clock) {
-        return new Claims(rows, granting, transactions, clock);
+    Claims claims(
+            ClaimMapper rows, LinkMapper links, Granting granting, Transactions transactions, InstantSource clock) {
+        return new Claims(rows, links, granting, transactions, clock);
     }
 
     @Bean

@@ -23,12 +23,14 @@ class Claims {
     static final int MOST_OPEN = 20;
 
     private final ClaimMapper rows;
+    private final LinkMapper links;
     private final Granting granting;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Claims(ClaimMapper rows, Granting granting, Transactions transactions, InstantSource clock) {
+    Claims(ClaimMapper rows, LinkMapper links, Granting granting, Transactions transactions, InstantSource clock) {
         this.rows = rows;
+        this.links = links;
         this.granting = granting;
         this.transactions = transactions;
         this.clock = clock;
@@ -37,7 +39,7 @@ class Claims {
     /**
      * What somebody claims.
      *
-     * @param code of a link of theirs
+     * @param code of a link of theirs, which is there by now
      */
     record Wish(DistributorId claimant, DistributorId newcomer, String code, String reason) {}
 
@@ -53,8 +55,10 @@ class Claims {
         record TooMany() implements Claimed {}
     }
 
+    /** One of a person's at a time, or those sent at once would each count the others out. */
     Claimed claim(Wish wish) {
         return transactions.own(() -> {
+            links.lock(wish.claimant().value());
             Optional<ClaimRow> before =
                     rows.between(wish.claimant().value(), wish.newcomer().value());
             if (before.isPresent()) {

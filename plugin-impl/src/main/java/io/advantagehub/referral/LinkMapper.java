@@ -22,6 +22,9 @@ interface LinkMapper {
     /** Those that there are, by codes in their canonical spelling. */
     List<LinkRow> find(Collection<String> codes);
 
+    /** Has whoever else wants this person's lock wait for the transaction's end. */
+    List<String> lock(String who);
+
     /** Makes those that are not there; whoever was first wins. */
     int insert(NewRows rows);
 }

@@ -4,7 +4,6 @@ import io.advantagehub.accrual.CashbackAccrued.Sold;
 import io.advantagehub.accrual.CashbackAccrued.TakenBack;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseCompleted;
-import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import io.advantagehub.referral.NumbersMapper.FirstLineRow;
 import io.advantagehub.referral.NumbersMapper.LinkDay;

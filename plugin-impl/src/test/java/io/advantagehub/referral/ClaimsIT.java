@@ -26,9 +26,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +235,37 @@ class ClaimsIT {
     }
 
     @Test
+    void isDecidedOnceByTwoWhoDisagreeAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            String who = programme.somebody();
+            programme.happens(aPerson(who).signsUp(now()));
+            UUID claim = claim(ana, who, null).id();
+            CyclicBarrier together = new CyclicBarrier(2);
+            AtomicBoolean grants = new AtomicBoolean();
+
+            List<String> outcomes = atOnce(2, () -> {
+                boolean first = grants.compareAndSet(false, true);
+                together.await();
+                return outcome(() -> first ? grant(claim) : decline(claim));
+            });
+
+            Status decided = mine(ana, claim).status();
+            assertThat(outcomes).containsExactlyInAnyOrder(decided.name(), "409 claim-decided");
+            assertThat(mine(ana, claim).answer()).isEqualTo(decided == Status.GRANTED ? "I saw it." : "No.");
+            assertThat(programme.takesUpItsOwn().items()).hasSize(decided == Status.GRANTED ? 1 : 0);
+            assertThat(sponsor(who)).isEqualTo(decided == Status.GRANTED ? ana : null);
+        }
+    }
+
+    private static String outcome(Supplier<Whole> decision) {
+        try {
+            return decision.get().status().name();
+        } catch (Refused refused) {
+            return refused.problem().status() + " " + refused.getMessage();
+        }
+    }
+
+    @Test
     void isOfTwoSponsorsWhoeverIsGrantedFirst() {
         String bruno = programme.somebody();
         programme.acceptsTerms(bruno);
@@ -254,6 +288,29 @@ class ClaimsIT {
         }
 
         assertRefused("limit-exceeded", () -> claim(ana, newcomer, null));
+    }
+
+    @Test
+    void waitsWithAtMostTwentyOthersHoweverManyAreSentAtOnce() throws Exception {
+        String code = programme.code(ana, "pipeline", "basic");
+        for (int i = 3; i < Claims.MOST_OPEN; i++) {
+            claim(ana, programme.somebody(), null);
+        }
+
+        List<String> outcomes = atOnce(8, () -> {
+            try {
+                String named = programme.somebody();
+                return claim(ana, named, named.hashCode() % 2 == 0 ? code : null)
+                        .status()
+                        .name();
+            } catch (Refused refused) {
+                return refused.getMessage();
+            }
+        });
+
+        assertThat(Collections.frequency(outcomes, "OPEN")).isEqualTo(3);
+        assertThat(Collections.frequency(outcomes, "limit-exceeded")).isEqualTo(5);
+        assertThat(programme.bean(ClaimMapper.class).countOpen(ana)).isEqualTo(Claims.MOST_OPEN);
     }
 
     @ParameterizedTest
@@ -315,6 +372,10 @@ class ClaimsIT {
 
     private static Whole grant(UUID id) {
         return programme.bean(AdminClaims.class).grant(ADMIN, id, new AdminClaims.Answer("I saw it."));
+    }
+
+    private static Whole decline(UUID id) {
+        return programme.bean(AdminClaims.class).decline(ADMIN, id, new AdminClaims.Answer("No."));
     }
 
     private static <T> List<T> atOnce(int threads, Callable<T> command) throws Exception {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.event.HostEvent;
-import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.api.internal.ReferralCodes.Brought;
+import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,7 +242,11 @@ class LinksIT {
     }
 
     private static String conversion(String who) {
-        return programme.bean(ReadReferralLinks.class).of(new DistributorId(who), "https://shop.example").orElseThrow().stream()
+        return programme
+                .bean(ReadReferralLinks.class)
+                .of(new DistributorId(who), "https://shop.example")
+                .orElseThrow()
+                .stream()
                 .filter(link -> link.product().equals("new-account"))
                 .map(ReadReferralLinks.Link::conversion)
                 .findFirst()

@@ -36,6 +36,11 @@ final class TestLinks implements LinkMapper {
     }
 
     @Override
+    public List<String> lock(String who) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int insert(NewRows rows) {
         throw new UnsupportedOperationException();
     }

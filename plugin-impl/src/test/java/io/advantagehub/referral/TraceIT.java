@@ -4,7 +4,6 @@ import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.advantagehub.web.Refused;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.usecase.TraceReferrals;
@@ -12,6 +11,7 @@ import io.advantagehub.api.usecase.TraceReferrals.Link;
 import io.advantagehub.api.usecase.TraceReferrals.Traced;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
+import io.advantagehub.web.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

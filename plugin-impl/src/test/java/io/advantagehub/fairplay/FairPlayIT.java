@@ -15,8 +15,15 @@ import io.advantagehub.web.Paging;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +149,57 @@ class FairPlayIT {
         shop.happen(shop.refund(order, twin));
         assertThat(shop.balance(ana)).isEqualTo("future 0, available 0, debt 0");
         assertThat(firstLine()).isEqualTo("1 1000 1000");
+    }
+
+    @Test
+    void whoDecideDifferentlyAtTheSameMomentDecideOnce() throws Exception {
+        long futures = 0;
+        ExecutorService administrators = Executors.newFixedThreadPool(Verdict.values().length);
+        try {
+            for (int round = 0; round < 6; round++) {
+                String order = buysTwin("100.00");
+                UUID review = shop.reviews(Status.HELD).get(0).id();
+                CyclicBarrier together = new CyclicBarrier(Verdict.values().length);
+                List<Callable<String>> decisions = Arrays.stream(Verdict.values())
+                        .<Callable<String>>map(verdict -> () -> {
+                            together.await();
+                            return outcome(shop.decide(review, verdict));
+                        })
+                        .toList();
+
+                List<String> outcomes = new ArrayList<>();
+                for (Future<String> outcome : administrators.invokeAll(decisions)) {
+                    outcomes.add(outcome.get());
+                }
+
+                Status decided = read(review).told();
+                boolean released = decided == Status.RELEASED;
+                assertThat(outcomes).containsExactlyInAnyOrder(decided.name(), "409 review-decided");
+                assertThat(clawedBack(order)).isEqualTo(released ? 0 : 1);
+                futures += released ? 1_000 : 0;
+                assertThat(shop.balance(ana)).isEqualTo("future " + futures + ", available 0, debt 0");
+            }
+        } finally {
+            administrators.shutdownNow();
+        }
+    }
+
+    private static String outcome(Reviews.Outcome outcome) {
+        return outcome instanceof Reviews.Outcome.Decided decided
+                ? decided.row().told().name()
+                : outcome instanceof Reviews.Outcome.Refused refused
+                        ? refused.problem().status() + " " + refused.problem().word()
+                        : "";
+    }
+
+    private static int clawedBack(String order) {
+        Integer times = shop.plugin()
+                .jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM ah_transfer WHERE kind = 'CLAW_BACK' AND reference = ?",
+                        Integer.class,
+                        order);
+        return times == null ? 0 : times;
     }
 
     /** What ana sees of the twin: purchases, earned, and taken back of it. */

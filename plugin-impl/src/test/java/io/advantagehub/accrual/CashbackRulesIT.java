@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Versions of rules in a live programme, their caps, previews and simulations. */
 class CashbackRulesIT {
     private static final String TEN = "levels: ['0.10', '0.05']\n";
+    private static final String SPECIAL =
+            "rules: [{name: special, level: 1, product: pipeline, share: '0.50', caps: {perMonth: '7.00'}}]";
     private static RulesFixture programme;
 
     @BeforeAll
@@ -147,8 +149,28 @@ class CashbackRulesIT {
 
     @Test
     void aMonthsCapHoldsHoweverManyWorkersAddToIt() throws Exception {
-        programme.restart(TEN + "caps: {perMonth: '25.00'}\nrules: [{name: special, level: 1, product: pipeline, share:"
-                + " '0.50', caps: {perMonth: '7.00'}}]");
+        programme.restart(TEN + "caps: {perMonth: '25.00'}\n" + SPECIAL);
+
+        fourWorkersSell();
+
+        assertThat(programme.future("bruno")).isEqualTo(2_500);
+        assertThat(monthsOfBruno()).hasSize(2).first().isEqualTo("2026-01  bruno 2500");
+        assertThat(sumOf("rule = 'special'")).isLessThanOrEqualTo(700);
+    }
+
+    @Test
+    void aRulesOwnCapHoldsToTheCentHoweverManyWorkersAddToIt() throws Exception {
+        programme.restart(TEN + SPECIAL);
+
+        fourWorkersSell();
+
+        assertThat(sumOf("rule = 'special'")).isEqualTo(700);
+        assertThat(monthsOfBruno()).containsExactly("2026-01 special bruno 700");
+        assertThat(programme.future("bruno")).isEqualTo(20 * 500 + 700);
+    }
+
+    /** Of each twenty purchases: one of strangers, one of carla's to which the special rule applies, one by the lists. */
+    private static void fourWorkersSell() throws Exception {
         int workers = 4;
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
@@ -172,19 +194,16 @@ class CashbackRulesIT {
         } finally {
             pool.shutdown();
         }
+    }
 
-        assertThat(programme.future("bruno")).isEqualTo(2_500);
-        assertThat(programme
-                        .plugin()
-                        .jdbc()
-                        .queryForList(
-                                "SELECT CONCAT_WS(' ', month, scope, distributor_id, earned) FROM ah_cashback_month"
-                                        + " WHERE distributor_id = 'bruno' ORDER BY scope",
-                                String.class))
-                .hasSize(2)
-                .first()
-                .isEqualTo("2026-01  bruno 2500");
-        assertThat(sumOf("rule = 'special'")).isLessThanOrEqualTo(700);
+    private static List<String> monthsOfBruno() {
+        return programme
+                .plugin()
+                .jdbc()
+                .queryForList(
+                        "SELECT CONCAT_WS(' ', month, scope, distributor_id, earned) FROM ah_cashback_month"
+                                + " WHERE distributor_id = 'bruno' ORDER BY scope",
+                        String.class);
     }
 
     @Test

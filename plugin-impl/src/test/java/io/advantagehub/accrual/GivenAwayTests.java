@@ -51,8 +51,9 @@ class GivenAwayTests {
 
     @Test
     void areToldWithEachLevelAndTheSum() {
-        Rules rules = rules("levels: ['0.30', '0.25']\nbuyer: '0.01'\nproducts: {pipeline: {levels: ['0.30', '0.20']}}\n"
-                + "rules: [{name: launch, level: 1, product: pipeline, plan: advanced, purchase: first, share: '0.805'}]");
+        Rules rules = rules(
+                "levels: ['0.30', '0.25']\nbuyer: '0.01'\nproducts: {pipeline: {levels: ['0.30', '0.20']}}\n"
+                        + "rules: [{name: launch, level: 1, product: pipeline, plan: advanced, purchase: first, share: '0.805'}]");
 
         assertThat(GivenAway.tooMuch(rules).orElseThrow().fault())
                 .isEqualTo("give away 101.5 % of what is paid for the first purchase of pipeline, plan advanced:"

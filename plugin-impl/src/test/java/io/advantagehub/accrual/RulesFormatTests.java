@@ -103,7 +103,8 @@ class RulesFormatTests {
     void ofVeryManyFaultsTheFirstHundredAreTold() {
         String many = "levels: [" + "x, ".repeat(99) + "x]\ngroups: {g: [" + "'a b', ".repeat(999) + "'a b']}";
 
-        assertThat(catchThrowableOfType(WrongRules.class, () -> rules(many)).faults()).hasSize(100);
+        assertThat(catchThrowableOfType(WrongRules.class, () -> rules(many)).faults())
+                .hasSize(100);
     }
 
     @ParameterizedTest

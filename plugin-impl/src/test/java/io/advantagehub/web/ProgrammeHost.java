@@ -83,6 +83,10 @@ final class ProgrammeHost implements CloseableResource, AutoCloseable {
         return host.send(host.to(API + path));
     }
 
+    HttpResponse<String> speaking(String language, String path) {
+        return host.send(host.to(API + path).header("Accept-Language", language));
+    }
+
     /** From somewhere, with that cookie. */
     HttpResponse<String> get(String path, String address, @Nullable String cookie) {
         HttpRequest.Builder request = host.to(API + path).header("X-Forwarded-For", address);

@@ -83,6 +83,9 @@ class Adjustments {
         if (!amount.currency().equals(programme.currency())) {
             return Outcome.refused(Refusals.invalid("amount.currency", "must be " + programme.currency()));
         }
+        if (Largest.isPassedBy(amount)) {
+            return Outcome.refused(Refusals.invalid("amount.value", Largest.message(amount)));
+        }
         return amount.isZero()
                 ? Outcome.refused(Refusals.invalid("amount.value", "must not be zero"))
                 : kept(proposal, administrator, amount.minor(), null);

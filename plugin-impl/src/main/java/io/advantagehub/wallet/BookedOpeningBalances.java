@@ -109,6 +109,9 @@ class BookedOpeningBalances implements OpeningBalances {
         if (balance.earnedAt().isAfter(now.plus(TOLERANCE))) {
             return "earnedAt must not lie in the future";
         }
+        if (Largest.isPassedBy(balance.amount())) {
+            return "amount " + Largest.message(balance.amount());
+        }
         return former.equals(balance) ? null : "another opening balance of this distributor has the same reference";
     }
 

@@ -97,6 +97,16 @@ class AdjustmentIT {
     }
 
     @Test
+    void areNeverMoreThanABalanceHasRoomFor() {
+        for (int i = 0; i < 3; i++) {
+            AdjustmentRow row = done(proposes(gives("10000000000000.00"), "admin"));
+            assertThat(word(approves(row, "admin2"))).isEqualTo("done");
+        }
+
+        assertThat(wallet.available(ana)).isEqualTo("30000000000000.00");
+    }
+
+    @Test
     void areRejectedForGood() {
         AdjustmentRow row = done(proposes(gives("10.00"), "admin"));
 
@@ -192,6 +202,8 @@ class AdjustmentIT {
                         "admin")))
                 .isEqualTo("invalid-request");
         assertThat(word(proposes(gives("0.00"), "admin"))).isEqualTo("invalid-request");
+        assertThat(word(proposes(gives("10000000000000.01"), "admin"))).isEqualTo("invalid-request");
+        assertThat(word(proposes(gives("-92233720368547758.08"), "admin"))).isEqualTo("invalid-request");
         assertThat(word(proposes(
                         new Proposal(
                                 new DistributorId(ana),

@@ -118,6 +118,14 @@ class OpeningBalancesIT {
     }
 
     @Test
+    void areNeverMoreThanABalanceHasRoomFor() {
+        assertThat(book(balance("a", "10000000000000.01", "2025-01-01", "2025-01-01", null)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(book(balance("a", "10000000000000.00", "2025-01-01", "2025-01-01", null)))
+                .isInstanceOf(Outcome.Booked.class);
+    }
+
+    @Test
     void areBookedOnceByManyAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {

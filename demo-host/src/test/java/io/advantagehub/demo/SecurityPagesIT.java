@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The page on which people say by what they confirm. */
 @InTheDemo
@@ -20,9 +21,11 @@ class SecurityPagesIT {
     private static final String PAGE = "/my/security";
 
     private final Demo demo;
+    private final JdbcTemplate sql;
 
-    SecurityPagesIT(Demo demo) {
+    SecurityPagesIT(Demo demo, JdbcTemplate sql) {
         this.demo = demo;
+        this.sql = sql;
     }
 
     @Test
@@ -41,6 +44,8 @@ class SecurityPagesIT {
 
         assertThat(changed.path()).isEqualTo(PAGE);
         assertThat(changed.body()).contains("is your phone now.", "not verified");
+        assertThat(sql.queryForObject("SELECT phone FROM shop_person WHERE id = ?", String.class, before.login()))
+                .isEqualTo(after.phone());
         CodePage verification = new CodePage(
                 after, after.sends(PAGE + "/phone/verification", Map.of()).path(), 0);
         Landing verified = verification.enters(verification.code());

@@ -23,6 +23,7 @@ import java.util.Objects;
 /** What an administrator decides about somebody's changed phone, for whoever can read the old one no more; recorded. */
 class Deciding {
     private final Phones phones;
+    private final Keeping keeping;
     private final Recipients people;
     private final ChangeMapper rows;
     private final Wishes wishes;
@@ -33,6 +34,7 @@ class Deciding {
 
     Deciding(
             Phones phones,
+            Keeping keeping,
             Recipients people,
             ChangeMapper rows,
             Wishes wishes,
@@ -41,6 +43,7 @@ class Deciding {
             InstantSource clock,
             CodeTrail trail) {
         this.phones = phones;
+        this.keeping = keeping;
         this.people = people;
         this.rows = rows;
         this.wishes = wishes;
@@ -56,7 +59,7 @@ class Deciding {
         Instant now = now();
         Phone after = before.changed(now);
         decide(who, before, new Decision(State.C, by, reason, now));
-        phones.keep(who, after, now);
+        keeping.keep(who, before, after, now);
         trail.note(new CodeTrail.Act(CodeEvent.PHONE_CHANGED, who, by, reason));
         Warning warning =
                 new Warning(who, "changed", before, Objects.requireNonNull(after.inUse()), Ids.LAST, null, now);
@@ -68,7 +71,7 @@ class Deciding {
     Phone refuse(DistributorId who, String by, String reason) {
         Phone before = pending(who);
         decide(who, before, new Decision(State.R, by, reason, now()));
-        phones.keep(who, before.kept(), now());
+        keeping.keep(who, before, before.kept(), now());
         return before.kept();
     }
 

@@ -39,6 +39,7 @@ class Naming {
     private static final Problem VERIFIED = new Problem(409, "phone-verified", "Your phone is verified already.");
 
     private final Phones phones;
+    private final Keeping keeping;
     private final Recipients people;
     private final ChangeMapper rows;
     private final Wishes wishes;
@@ -48,6 +49,7 @@ class Naming {
 
     Naming(
             Phones phones,
+            Keeping keeping,
             Recipients people,
             ChangeMapper rows,
             Wishes wishes,
@@ -55,6 +57,7 @@ class Naming {
             OldNumber oldNumber,
             InstantSource clock) {
         this.phones = phones;
+        this.keeping = keeping;
         this.people = people;
         this.rows = rows;
         this.wishes = wishes;
@@ -70,7 +73,7 @@ class Naming {
     Standing name(DistributorId who, PhoneNumber number) {
         Phone before = known(who);
         Phone after = before.named(number, null);
-        phones.keep(who, after, now());
+        keeping.keep(who, before, after, now());
         if (before.inUse() == null) {
             return first(who, after);
         }
@@ -90,7 +93,7 @@ class Naming {
         if (phone.verified()) {
             throw new Refused(VERIFIED);
         }
-        phones.keep(who, phone, now());
+        keeping.keep(who, phone, phone, now());
         return asked(who, phone, verification(who, phone));
     }
 
@@ -151,7 +154,7 @@ class Naming {
     /** Administrators may have changes done without a code. */
     private Standing atOnce(DistributorId who, Phone phone, ChangeRow row) {
         Phone changed = phone.changed(now());
-        phones.keep(who, changed, now());
+        keeping.keep(who, phone, changed, now());
         rows.decide(row.id(), new Decision(State.C, who.value(), null, now()));
         warn(who, "changed", phone, Objects.requireNonNull(changed.inUse()));
         return new Standing(changed, null);

@@ -1,6 +1,7 @@
 package io.advantagehub.phone;
 
 import io.advantagehub.api.internal.InboxHandler;
+import io.advantagehub.api.spi.PhoneListener;
 import io.advantagehub.api.usecase.ManagePhone;
 import io.advantagehub.confirmation.CodeTrail;
 import io.advantagehub.confirmation.Confirmations;
@@ -15,6 +16,7 @@ import io.advantagehub.settings.Settings;
 import io.advantagehub.sms.Outbox;
 import io.advantagehub.web.OverHttp;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +30,11 @@ public class PhoneConfiguration {
     }
 
     @Bean
+    Keeping keepingOfPhones(Phones phones, ObjectProvider<PhoneListener> host) {
+        return new Keeping(phones, host.getIfAvailable(() -> new PhoneListener() {}));
+    }
+
+    @Bean
     OldNumber oldNumber(Consents consents, Outbox outbox, Settings settings) {
         return new OldNumber(consents, outbox, settings);
     }
@@ -38,25 +45,27 @@ public class PhoneConfiguration {
     }
 
     @Bean
-    OwnOperation changeOfPhone(Phones phones, ChangeMapper rows, Wishes wishes, InstantSource clock) {
-        return new PhoneOperation(Kind.C, phones, rows, wishes, clock);
+    OwnOperation changeOfPhone(Phones phones, Keeping keeping, ChangeMapper rows, Wishes wishes, InstantSource clock) {
+        return new PhoneOperation(Kind.C, phones, keeping, rows, wishes, clock);
     }
 
     @Bean
-    OwnOperation verificationOfPhone(Phones phones, ChangeMapper rows, Wishes wishes, InstantSource clock) {
-        return new PhoneOperation(Kind.V, phones, rows, wishes, clock);
+    OwnOperation verificationOfPhone(
+            Phones phones, Keeping keeping, ChangeMapper rows, Wishes wishes, InstantSource clock) {
+        return new PhoneOperation(Kind.V, phones, keeping, rows, wishes, clock);
     }
 
     @Bean
     Naming naming(
             Phones phones,
+            Keeping keeping,
             Recipients people,
             ChangeMapper rows,
             Wishes wishes,
             Confirmations confirmations,
             OldNumber oldNumber,
             InstantSource clock) {
-        return new Naming(phones, people, rows, wishes, confirmations, oldNumber, clock);
+        return new Naming(phones, keeping, people, rows, wishes, confirmations, oldNumber, clock);
     }
 
     @Bean
@@ -75,6 +84,7 @@ public class PhoneConfiguration {
         @Bean
         AdminPhones adminPhones(
                 Phones phones,
+                Keeping keeping,
                 Recipients people,
                 ChangeMapper rows,
                 Wishes wishes,
@@ -83,7 +93,8 @@ public class PhoneConfiguration {
                 InstantSource clock,
                 Transactions transactions,
                 CodeTrail trail) {
-            Deciding deciding = new Deciding(phones, people, rows, wishes, confirmations, oldNumber, clock, trail);
+            Deciding deciding =
+                    new Deciding(phones, keeping, people, rows, wishes, confirmations, oldNumber, clock, trail);
             return new AdminPhones(deciding, rows, transactions);
         }
     }

@@ -34,13 +34,15 @@ final class PhoneOperation implements OwnOperation {
 
     private final Kind kind;
     private final Phones phones;
+    private final Keeping keeping;
     private final ChangeMapper rows;
     private final Wishes wishes;
     private final InstantSource clock;
 
-    PhoneOperation(Kind kind, Phones phones, ChangeMapper rows, Wishes wishes, InstantSource clock) {
+    PhoneOperation(Kind kind, Phones phones, Keeping keeping, ChangeMapper rows, Wishes wishes, InstantSource clock) {
         this.kind = kind;
         this.phones = phones;
+        this.keeping = keeping;
         this.rows = rows;
         this.wishes = wishes;
         this.clock = clock;
@@ -98,7 +100,7 @@ final class PhoneOperation implements OwnOperation {
         @Override
         public Result execute() {
             Instant now = Instants.cut(clock.instant());
-            phones.keep(row.owner(), kind == Kind.C ? phone.changed(now) : phone.proven(), now);
+            keeping.keep(row.owner(), phone, kind == Kind.C ? phone.changed(now) : phone.proven(), now);
             rows.decide(row.id(), new Decision(State.C, row.distributorId(), null, now));
             return new Result.Done(kind == Kind.C ? "CHANGED" : "VERIFIED");
         }

@@ -8,6 +8,7 @@ import io.advantagehub.api.spi.HostHistory;
 import io.advantagehub.api.spi.HostSettings;
 import io.advantagehub.api.spi.NumberRiskSource;
 import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.api.spi.PhoneListener;
 import io.advantagehub.api.spi.ProtectedOperation;
 import io.advantagehub.api.spi.RedemptionListener;
 import io.advantagehub.api.spi.SmsGateway;
@@ -49,6 +50,7 @@ record HostBeans(
             FairPlaySource.class,
             NumberRiskSource.class,
             PayoutGateway.class,
+            PhoneListener.class,
             RedemptionListener.class,
             SponsorApproval.class);
 

@@ -10,6 +10,7 @@ import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.DistributorDirectory;
+import io.advantagehub.api.spi.PhoneListener;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.confirmation.CodeEvent;
 import io.advantagehub.confirmation.CodeTrail;
@@ -36,6 +37,7 @@ import io.advantagehub.testing.TestPlugin;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +63,8 @@ class PhoneIT {
     private static final ManualClock CLOCK = new ManualClock("2026-01-10T12:00:00Z");
     private static final AskedConfirmations CONFIRMATIONS = new AskedConfirmations();
     private static final Map<DistributorId, DistributorDirectory.Contact> DIRECTORY = new HashMap<>();
+    private static final List<PhoneListener.Change> HEARD = new ArrayList<>();
+    private static boolean hostFails;
     private static final TestPlugin PLUGIN = plugin();
 
     private static TestPlugin plugin() {
@@ -72,6 +76,15 @@ class PhoneIT {
                             .withProperty("advantage-hub.privacy.keys[0].secret", "of this test alone"));
                     context.registerBean(InstantSource.class, () -> CLOCK);
                     context.registerBean(AskedConfirmations.class, () -> CONFIRMATIONS);
+                    context.registerBean(PhoneListener.class, () -> new PhoneListener() {
+                        @Override
+                        public void changed(Change change) {
+                            HEARD.add(change);
+                            if (hostFails) {
+                                throw new IllegalStateException("the host is away");
+                            }
+                        }
+                    });
                     context.registerBean(DistributorDirectory.class, () -> new DistributorDirectory() {
                         @Override
                         public Map<DistributorId, Contact> contacts(Collection<DistributorId> asked) {
@@ -97,6 +110,8 @@ class PhoneIT {
         PLUGIN.clear("ah_phone_change", "ah_sms", "ah_consent", "ah_distributor", "ah_sponsorship");
         CONFIRMATIONS.clear();
         DIRECTORY.clear();
+        HEARD.clear();
+        hostFails = false;
     }
 
     @ParameterizedTest
@@ -344,6 +359,42 @@ class PhoneIT {
         assertThat(messages()).last().asString().startsWith("N " + OLD + " phone-changed");
         assertThatThrownBy(() -> admin.approve(ADMIN, ANA, new Why("again"))).hasMessage("not-found");
         assertThatThrownBy(() -> admin.approve(ADMIN, ANA, new Why(""))).hasMessage("invalid-request");
+    }
+
+    @Test
+    void theHostHearsOfEachNumberThatComesIntoUseAndOfNoOther() {
+        happens(aPerson("ana").signsUp(AT));
+        names(OLD);
+        confirm();
+        names(NEW);
+        assertThat(HEARD).containsExactly(heard(OLD));
+        confirm();
+        names(OTHER);
+        PLUGIN.bean(AdminPhones.class).refuse(ADMIN, ANA, new Why("nobody we know"));
+        names(OTHER);
+
+        PLUGIN.bean(AdminPhones.class).approve(ADMIN, ANA, new Why("passport seen"));
+
+        assertThat(HEARD).containsExactly(heard(OLD), heard(NEW), heard(OTHER));
+    }
+
+    @Test
+    void whereTheHostCannotTakeTheNumberTheOldOneStays() {
+        happens(ana().signsUp(AT));
+        names(NEW);
+        hostFails = true;
+
+        assertThatThrownBy(PhoneIT::confirm).hasMessage("the host is away");
+
+        assertThat(my().get(ANA).phone()).isEqualTo("+55 ** *****-0001");
+        assertThat(my().get(ANA).pending()).isEqualTo("+55 ** *****-0009");
+        hostFails = false;
+        confirm();
+        assertThat(my().get(ANA).phone()).isEqualTo("+55 ** *****-0009");
+    }
+
+    private static PhoneListener.Change heard(String number) {
+        return new PhoneListener.Change(ANA, new PhoneNumber(number), false, CLOCK.instant());
     }
 
     @Test

@@ -56,6 +56,11 @@ public class People {
         }
     }
 
+    /** Whoever is none of the shop's has none here. */
+    public void hasPhone(String id, String phone) {
+        people.findById(id).ifPresent(person -> person.has(phone));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> find(String id) {
         return people.findById(id);

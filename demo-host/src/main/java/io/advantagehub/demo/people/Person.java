@@ -73,6 +73,10 @@ public class Person {
         return topic == Topic.ACCOUNT ? agreesToAccountNews : agreesToOffers;
     }
 
+    void has(String anotherPhone) {
+        phone = anotherPhone;
+    }
+
     void agree(Topic topic, boolean agreed) {
         if (topic == Topic.ACCOUNT) {
             agreesToAccountNews = agreed;

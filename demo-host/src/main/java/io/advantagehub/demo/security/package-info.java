@@ -1,6 +1,6 @@
 /**
  * What a distributor proves themselves by: their phone and their authenticator app, on a page of its own. Owns no table; asks
- * the plugin.
+ * the plugin, and has the shop's row of a person follow a changed phone.
  */
 @NullMarked
 package io.advantagehub.demo.security;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.advantagehub.api.edge.Edge;
 import io.advantagehub.api.edge.EdgePorts;
 import io.advantagehub.api.edge.EdgeServices;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,10 @@ class CamelEdgeTests {
             assertThat(edge.camel()).isEmpty();
         }
         edge.stop();
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.contains("advantage-hub")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .noneMatch(name -> name.contains("advantage-hub")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What is logged meanwhile, by us and by Camel, down to DEBUG. */
@@ -15,6 +16,8 @@ public final class Logged implements AutoCloseable {
     private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
     public Logged() {
+        // Read while others still write.
+        events.list = new CopyOnWriteArrayList<>();
         events.start();
         for (Logger logger : List.of(ours, camel)) {
             logger.setLevel(Level.DEBUG);

@@ -39,7 +39,7 @@ class ActuatorIT {
         Member member = demo.newcomer().register();
         member.paysActivity();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             HttpResponse<String> metrics = demo.as("operator").get("/actuator/prometheus");
             assertThat(metrics.statusCode()).isEqualTo(200);
             assertThat(metrics.body())

@@ -106,7 +106,7 @@ class AttributionStoriesIT {
 
     /** What was accepted shows soon. */
     private void eventually(Member who, String path, Consumer<JsonNode> shows) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> shows.accept(json(demo.as(who.login()).get(path))));
     }
 

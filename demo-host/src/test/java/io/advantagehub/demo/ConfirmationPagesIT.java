@@ -139,7 +139,7 @@ class ConfirmationPagesIT {
         Member member = somebodyWith("10.00");
         CodePage page = Errand.WALLET_PAYOUT.ask(member, member);
         page.enters(page.code());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(demo.as("admin").get("/admin").body()).contains("/admin/payouts/" + page.id()));
         assertThat(wallet(member)).isEqualByComparingTo("9.00");
@@ -147,7 +147,7 @@ class ConfirmationPagesIT {
         demo.as("admin").post("/admin/payouts/" + page.id(), Map.of("arrived", "false"));
 
         assertThat(wallet(member)).isEqualByComparingTo("10.00");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(page.body()).contains("could not be done"));
         assertThat(member.page()).contains("back from the card •••• 1234");
     }
@@ -157,14 +157,14 @@ class ConfirmationPagesIT {
         Member member = somebodyWith("10.00");
         CodePage page = Errand.WALLET_PAYOUT.ask(member, member);
         page.enters(page.code());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(demo.as("admin").get("/admin").body()).contains("/admin/payouts/" + page.id()));
         assertThat(page.body()).contains("the operation is under way");
 
         demo.as("admin").post("/admin/payouts/" + page.id(), Map.of("arrived", "true"));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(page.body()).contains("Confirmed and done."));
         assertThat(wallet(member)).isEqualByComparingTo("9.00");
     }

@@ -49,12 +49,12 @@ class ConfirmationStoriesIT {
             assertThat(end.body()).contains(words.done(errand, PARTNER));
         }
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(balances(member)).isEqualTo("available 0.00, held 1.00, redeemed 17.99"));
         assertThat(balances(partner)).isEqualTo("available 1.00, held 0.00, redeemed 0.00");
         assertThat(wallet(partner)).isEqualByComparingTo("1.00");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(wallet(member)).isEqualByComparingTo("98.00"));
     }
 

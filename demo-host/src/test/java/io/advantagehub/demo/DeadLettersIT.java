@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,6 +26,7 @@ class DeadLettersIT {
         this.sql = sql;
     }
 
+    @BeforeEach
     @AfterEach
     void forget() {
         sql.update("DELETE FROM ah_dead_letter");
@@ -48,7 +50,7 @@ class DeadLettersIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Demo.json(answer).get("status").asText()).isEqualTo("RETRYING");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(sql.queryForObject(
                                 "SELECT state FROM ah_inbox WHERE event_id = 'visit-1'", String.class))
                         .isEqualTo("D"));

@@ -107,7 +107,7 @@ class FairPlayStoriesIT {
         for (Member one : List.of(ana, second)) {
             demo.as(one.login()).with("Cookie", cookie).get(API + "/me/balances");
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(preview(second)
                                 .at("/people/0/fairPlay/reasons/0/code")
                                 .asText())
@@ -138,7 +138,7 @@ class FairPlayStoriesIT {
 
     private JsonNode heldOf(Member member, int count) {
         String path = API + "/admin/reviews?status=HELD&distributorId=" + member.login();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(json(demo.as("admin").get(path)).get("items"))
                         .hasSize(count));
         return json(demo.as("admin").get(path)).get("items");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A demo that dies at once after a sale: what the shop answered for happened, once. */
 class KilledDemoIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;

@@ -28,7 +28,7 @@ class MyBalancesIT {
         Member buyer = demo.newcomer().sponsoredBy(sponsor).register();
         Instant before = demo.now();
         buyer.buys("instance", "advanced");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(balances(sponsor, "")).isEqualTo(json("0.00", "19.99")));
         assertThat(balances(buyer, "")).isEqualTo(json("0.00", "0.00"));
 

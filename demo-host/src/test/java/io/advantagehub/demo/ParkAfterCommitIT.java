@@ -8,6 +8,7 @@ import io.advantagehub.demo.shop.Plan;
 import io.advantagehub.demo.shop.Product;
 import io.advantagehub.demo.shop.Purchase;
 import io.advantagehub.demo.testing.InTheDemo;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -41,7 +42,8 @@ class ParkAfterCommitIT {
             sql.execute("RENAME TABLE ah_inbox_away TO ah_inbox");
         }
 
-        await().untilAsserted(() -> assertThat(keysOf(order)).isOne());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(keysOf(order)).isOne());
     }
 
     private int keysOf(long order) {

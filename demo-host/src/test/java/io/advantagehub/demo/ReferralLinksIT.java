@@ -80,7 +80,7 @@ class ReferralLinksIT {
         HttpResponse<String> unknown = follow("nobodys?url=https://evil.example");
         assertThat(unknown.headers().firstValue("Location")).hasValue("/");
         assertThat(unknown.headers().firstValue("Set-Cookie")).isEmpty();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(json(demo.as(member.login()).get(LINKS))
                                 .get("items")
                                 .get(4)
@@ -131,7 +131,7 @@ class ReferralLinksIT {
         Member other = demo.newcomer().sponsoredBy(sponsor).register();
         other.buys("instance", "advanced");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(json(demo.as(sponsor.login()).get(API + "/me/first-line"))
                                 .at("/items/0/purchases")
                                 .asInt())

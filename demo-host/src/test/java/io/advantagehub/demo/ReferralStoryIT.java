@@ -214,6 +214,6 @@ class ReferralStoryIT {
     }
 
     private static void eventually(Runnable check) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(check::run);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(check::run);
     }
 }

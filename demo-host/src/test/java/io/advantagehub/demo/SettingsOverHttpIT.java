@@ -57,7 +57,7 @@ class SettingsOverHttpIT {
 
         assertThat(changed.get("items")).hasSize(1);
         assertThat(changed.at("/items/0/key").asText()).isEqualTo("events.bonus-accrued.sms");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(lucky.texts())
                         .singleElement()
                         .satisfies(text -> assertThat(text).contains("22.22")));

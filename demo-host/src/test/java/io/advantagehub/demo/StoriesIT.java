@@ -53,7 +53,7 @@ class StoriesIT {
 
         admin("/admin/activity/expiring", Map.of("person", member.login(), "days", "3"));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(member.texts())
                         .anySatisfy(text -> assertThat(text).containsIgnoringCase(word)));
     }
@@ -115,7 +115,7 @@ class StoriesIT {
 
         demo.advanceClock("P24D");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(member.texts()).hasSize(1));
     }
 
@@ -166,14 +166,14 @@ class StoriesIT {
     }
 
     private static void shows(Member member, String... words) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(member.texts())
                         .anySatisfy(text -> assertThat(text).contains(words)));
     }
 
     private static void balance(Member member, String name, String amount) {
         String shown = "data-balance=\"" + name + "\">R$" + amount;
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(member.page()).contains(shown));
     }
 }

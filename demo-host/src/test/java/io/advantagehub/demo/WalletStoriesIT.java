@@ -46,7 +46,7 @@ class WalletStoriesIT {
 
         member.renewsWithCashback("smart-redirectors");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(balances(member).get("totalRedeemed").asText())
                                 .isEqualTo("19.99"));
@@ -65,7 +65,7 @@ class WalletStoriesIT {
         member.renewsWithCashback("smart-redirectors", key);
         member.renewsWithCashback("smart-redirectors", otherWindow);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(balances(member).get("totalRedeemed").asText())
                                 .isEqualTo("19.99"));
@@ -224,7 +224,7 @@ class WalletStoriesIT {
         end(arriving, true);
         end(bouncing, false);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(balances(member).get("held").asText()).isEqualTo("0.00"));
         assertThat(balances(member).get("available").asText()).isEqualTo("9.99");
@@ -298,7 +298,7 @@ class WalletStoriesIT {
 
     /** What the bank says, as soon as it was asked. */
     private void end(String payout, boolean arrived) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(demo.as("admin").get("/admin").body()).contains("/admin/payouts/" + payout));
         assertThat(demo.as("admin")
@@ -325,7 +325,7 @@ class WalletStoriesIT {
     private Member somebodyWith(String available) {
         Member member = demo.newcomer().speaking("en").register().acceptsTerms();
         demo.newcomer().sponsoredBy(member).register().buys("instance", "advanced");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(balances(member).get("future").asText()).isEqualTo(available));
         assertThat(demo.advanceClock("P31D").statusCode()).isEqualTo(200);

@@ -6,6 +6,7 @@ import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.Confirmation.Status;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.usecase.ConfirmOperations.Entered;
+import io.advantagehub.database.Remains;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,12 +202,13 @@ class KilledCodesIT {
                 .start();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(4))
                     .until(() -> !process.isAlive() || Files.readString(log).contains("failpoint reached"));
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }
+        Remains.areUndone(HUB.jdbc());
     }
 
     private static List<String> command(String point, String... what) {

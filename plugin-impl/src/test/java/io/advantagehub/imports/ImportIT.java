@@ -243,7 +243,7 @@ class ImportIT {
             assertThat(still.transaction(() -> "held")).isEqualTo("held");
         }
         // Whoever found all shares taken looks again a moment later.
-        await().until(() -> inbox.drainOnce().done() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> inbox.drainOnce().done() == 1);
         assertThat(hub.plugin().bean(Standstill.class).begin(Duration.ZERO)).isEmpty();
     }
 

@@ -216,7 +216,7 @@ class DeadLettersIT {
                             .isInstanceOf(TimeoutException.class);
                     return decided;
                 });
-        return outcome.get(20, TimeUnit.SECONDS);
+        return outcome.get(1, TimeUnit.MINUTES);
     }
 
     private static void parkAll(String... ids) {

@@ -165,7 +165,7 @@ class JoinedAcceptanceIT {
                 .toList();
 
         List<Acceptance> answers = new ArrayList<>();
-        for (Future<List<Acceptance>> answer : threads.invokeAll(publishers, 60, TimeUnit.SECONDS)) {
+        for (Future<List<Acceptance>> answer : threads.invokeAll(publishers, 2, TimeUnit.MINUTES)) {
             answers.addAll(answer.get());
         }
 
@@ -197,10 +197,10 @@ class JoinedAcceptanceIT {
                 }))
                 .toList();
 
-        first.get(30, TimeUnit.SECONDS);
+        first.get(1, TimeUnit.MINUTES);
         List<Acceptance> answers = new ArrayList<>();
         for (Future<Acceptance> other : others) {
-            answers.add(other.get(30, TimeUnit.SECONDS));
+            answers.add(other.get(1, TimeUnit.MINUTES));
         }
 
         assertThat(answers).filteredOn(new Accepted()::equals).hasSize(1);
@@ -225,7 +225,7 @@ class JoinedAcceptanceIT {
                 })
                 .toList();
 
-        for (Future<Integer> publisher : threads.invokeAll(publishers, 120, TimeUnit.SECONDS)) {
+        for (Future<Integer> publisher : threads.invokeAll(publishers, 3, TimeUnit.MINUTES)) {
             publisher.get();
         }
 
@@ -234,7 +234,7 @@ class JoinedAcceptanceIT {
 
     private void inAnotherThread(Runnable work) {
         try {
-            threads.submit(work).get(30, TimeUnit.SECONDS);
+            threads.submit(work).get(1, TimeUnit.MINUTES);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
@@ -242,7 +242,7 @@ class JoinedAcceptanceIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -33,7 +33,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Several nodes with two threads each on one inbox: every event once, each subject in its order, the tree first. */
 class SeveralWorkersIT {
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final int SUBJECTS = 40;
     private static TestDatabase database;
     private static InboxFixture door;
@@ -76,6 +76,7 @@ class SeveralWorkersIT {
 
         somebodyElseHasAll();
         join(3, 5);
+        untilWorkersHaveCome(6);
         door.jdbc().execute("UPDATE ah_lease SET until = '1970-01-01' WHERE owner = 'other'");
         untilDone(3_000);
 
@@ -151,6 +152,12 @@ class SeveralWorkersIT {
                 }
             });
         }
+    }
+
+    /** Else those who begin early are given the shares of those who begin late. */
+    private static void untilWorkersHaveCome(int howMany) {
+        await().atMost(SOON)
+                .until(() -> count("SELECT COUNT(*) FROM ah_lease WHERE name LIKE 'inbox-worker-%'") == howMany);
     }
 
     private static void keep(InboxFixture node, InboxBatch.Item item) {

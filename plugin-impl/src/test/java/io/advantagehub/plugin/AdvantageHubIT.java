@@ -171,7 +171,8 @@ class AdvantageHubIT {
         plainHost
                 .withPropertyValues("advantage-hub.workers=auto")
                 .run(context -> assertThat(ownThreads()).isNotEmpty());
-        await().untilAsserted(() -> assertThat(ownThreads()).isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(ownThreads()).isEmpty());
     }
 
     @Test

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KilledNodesIT {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final int SENDERS = 6;
-    /** As long as a lease lasts, and a machine under load may take over a batch of a cold program. */
-    private static final Duration STUCK = Duration.ofSeconds(20);
+    /** Six times as long as a lease lasts: a busy machine may take long over a batch of a cold program. */
+    private static final Duration STUCK = Duration.ofMinutes(1);
 
     private static final String OUT_OF_ORDER = "SELECT COUNT(*) FROM ah_entry a"
             + " JOIN ah_transfer ta ON ta.id = a.transfer_id"
@@ -72,7 +72,7 @@ class KilledNodesIT {
                 answers = send(nodes, time);
                 one.killNoMore().forEach((point, times) -> kills.merge(point, times, Integer::sum));
                 two.killNoMore().forEach((point, times) -> kills.merge(point, times, Integer::sum));
-                await().atMost(Duration.ofMinutes(3))
+                await().atMost(Duration.ofMinutes(5))
                         .pollInterval(Duration.ofMillis(300))
                         .until(() -> isDone(sql));
                 stuck.set(watch.longestMillis());

@@ -38,7 +38,7 @@ class PassingTimeTests {
                     return FEBRUARY;
                 },
                 Passage.STEP_BY_STEP);
-        sweep.join(Duration.ofSeconds(10).toMillis());
+        sweep.join(Duration.ofMinutes(1).toMillis());
 
         assertThat(story).containsExactly("STEP_BY_STEP " + FEBRUARY, "STANDSTILL " + FEBRUARY);
     }
@@ -52,7 +52,7 @@ class PassingTimeTests {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -96,7 +96,7 @@ class WorkersAgreeIT {
                             database,
                             "advantage-hub.inbox.workers=" + threads,
                             "advantage-hub.inbox.batch-size=" + batchSize),
-                    () -> await().atMost(Duration.ofMinutes(3))
+                    () -> await().atMost(Duration.ofMinutes(5))
                             .pollInterval(Duration.ofMillis(300))
                             .until(() -> isDone(sql)));
             Map<String, List<String>> outcome = new TreeMap<>();

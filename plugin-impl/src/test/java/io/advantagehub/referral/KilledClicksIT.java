@@ -2,6 +2,7 @@ package io.advantagehub.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.advantagehub.database.Remains;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,12 +78,13 @@ class KilledClicksIT {
                 .start();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(4))
                     .until(() -> !process.isAlive() || answered(log).size() >= clicks);
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }
+        Remains.areUndone(programme.jdbc());
         return answered(log);
     }
 

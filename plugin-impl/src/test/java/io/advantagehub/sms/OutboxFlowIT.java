@@ -37,14 +37,14 @@ class OutboxFlowIT {
                 return true;
             });
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> gateway.submitted.size() == 2);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(1)).until(() -> gateway.submitted.size() == 2);
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(
                             () -> assertThat(plugin.jdbc().queryForList("SELECT state FROM ah_sms", String.class))
                                     .containsExactly("S", "S"));
             assertThat(gateway.submitted).extracting(Sms::text).containsExactly("one", "two");
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().startsWith("advantage-hub-outbox-")));
     }

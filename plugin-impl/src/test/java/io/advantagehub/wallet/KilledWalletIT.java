@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.advantagehub.database.Remains;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,7 +128,7 @@ class KilledWalletIT {
         return WalletProcess.run(wallet.plugin().dataSource(), later, what, with);
     }
 
-    /** Runs a process to a point and kills it there, as {@code kill -9} does. */
+    /** Runs a process to a point and kills it there, as {@code kill -9} does; waits until the server has undone what it left. */
     private void killedAt(String point, String what, String with) throws Exception {
         Path log = Files.createTempFile(directory, "process", ".log");
         Process process = new ProcessBuilder(
@@ -149,11 +150,12 @@ class KilledWalletIT {
                 .start();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(4))
                     .until(() -> !process.isAlive() || Files.readString(log).contains("failpoint reached"));
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }
+        Remains.areUndone(wallet.jdbc());
     }
 }

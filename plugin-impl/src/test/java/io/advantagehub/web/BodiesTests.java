@@ -29,7 +29,7 @@ class BodiesTests {
 
     @BeforeAll
     static void start() {
-        host = WebHost.start("--advantage-hub.web.body-timeout=PT0.3S");
+        host = WebHost.start("--advantage-hub.web.body-timeout=PT1M");
     }
 
     @AfterAll
@@ -39,6 +39,10 @@ class BodiesTests {
 
     @BeforeEach
     void open() {
+        open(host);
+    }
+
+    private void open(WebHost host) {
         host.gate()
                 .open(
                         Map.of("/api/v1/events", request -> {
@@ -87,7 +91,9 @@ class BodiesTests {
 
     @Test
     void waitsNoLongerThanItMustForABodyThatTrickles() throws Exception {
-        try (Wire wire = Wire.to(host.port())) {
+        try (WebHost hasty = WebHost.start("--advantage-hub.web.body-timeout=PT0.3S");
+                Wire wire = Wire.to(hasty.port())) {
+            open(hasty);
             wire.send(head("Content-Length: 1000"));
             Thread trickle = new Thread(() -> {
                 try {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,7 +226,7 @@ class HttpEventsIT {
 
     private static HttpResponse<String> eventually429(EventsHost busy) {
         List<HttpResponse<String>> answers = new ArrayList<>();
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             answers.add(busy.send(one(purchase("again" + answers.size()))));
             return answers.get(answers.size() - 1).statusCode() == 429;
         });

@@ -1,5 +1,7 @@
 package io.advantagehub.web;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +25,7 @@ import java.util.stream.IntStream;
  * answer longer than {@link #BOUND}.
  */
 final class Senders implements AutoCloseable {
-    static final Duration BOUND = Duration.ofSeconds(20);
+    static final Duration BOUND = Duration.ofSeconds(40);
     private static final int THREADS = 4;
     private static final int BATCH = 5;
 
@@ -64,9 +66,9 @@ final class Senders implements AutoCloseable {
     /** Sends again what was not taken, or is not known to have been. */
     void sendAgain() {
         for (String id : unanswered) {
-            if (answer(List.of(id)) == 202) {
-                accepted.add(id);
-            }
+            // Whoever is asked to come again does so: the machine is busy, or the database only just back.
+            await().atMost(Duration.ofMinutes(1)).until(() -> answer(List.of(id)) == 202);
+            accepted.add(id);
         }
     }
 
@@ -102,7 +104,7 @@ final class Senders implements AutoCloseable {
     public void close() throws InterruptedException {
         enough = true;
         threads.shutdown();
-        if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        if (!threads.awaitTermination(2, TimeUnit.MINUTES)) {
             throw new IllegalStateException("a sender got no answer");
         }
     }

@@ -17,7 +17,7 @@ final class Wire implements AutoCloseable {
     static Wire to(int port) {
         try {
             Socket socket = new Socket("localhost", port);
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             return new Wire(socket);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.advantagehub.routes.Logged;
 import io.advantagehub.routes.hook.Shop.Paid;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class LateAcceptanceTests {
             hook.port.accept(new Paid("p1"));
             assertThat(inbox.threads).containsExactly(Thread.currentThread());
             commits.forEach(Runnable::run);
-            await().untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1"));
             assertThat(inbox.threads).hasSize(4).last().isNotSameAs(Thread.currentThread());
             assertThat(inbox.threads.get(3).isDaemon()).isTrue();
         }
@@ -35,7 +37,8 @@ class LateAcceptanceTests {
         try (RunningHook hook = hook()) {
             hook.port.accept(new Paid("p1"));
             commits.forEach(Runnable::run);
-            await().untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1"));
             assertThat(inbox.threads).hasSize(3);
         }
     }
@@ -61,7 +64,8 @@ class LateAcceptanceTests {
             hook.port.accept(new Paid("p2"));
             hook.port.accept(new Paid("p3"));
             commits.forEach(Runnable::run);
-            await().untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1", "p2", "p3"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(inbox.ids()).containsExactly("p1", "p2", "p3"));
         }
     }
 
@@ -72,8 +76,9 @@ class LateAcceptanceTests {
                 RunningHook hook = hook()) {
             hook.port.accept(new Paid("p1"));
             commits.forEach(Runnable::run);
-            await().untilAsserted(() ->
-                    assertThat(logged.lines()).anyMatch(line -> line.startsWith("LOST") && line.contains("id=p1")));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(logged.lines())
+                            .anyMatch(line -> line.startsWith("LOST") && line.contains("id=p1")));
             hook.port.accept(new Paid("p2"));
             assertThat(inbox.ids()).containsExactly("p2");
         }

@@ -39,7 +39,9 @@ final class RunningProviders implements AutoCloseable {
 
     /** Of type {@code http}, with these settings too. */
     static RunningProviders http(String baseUrl, String... settings) throws Exception {
-        Map<String, String> all = new HashMap<>(Map.of("type", "http", "base-url", baseUrl));
+        // However busy the machine is: nobody is given up whom a test does not keep waiting.
+        Map<String, String> all = new HashMap<>(
+                Map.of("type", "http", "base-url", baseUrl, "connect-timeout", "PT1M", "response-timeout", "PT1M"));
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
@@ -51,7 +53,7 @@ final class RunningProviders implements AutoCloseable {
     }
 
     Outcome send(Sms sms) throws Exception {
-        return gateway.submit(List.of(sms)).get(0).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return gateway.submit(List.of(sms)).get(0).toCompletableFuture().get(2, TimeUnit.MINUTES);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -263,21 +264,28 @@ class HttpEventsTests {
     }
 
     @Test
-    void givesUpAfterATime() throws Exception {
+    void givesUpAfterATime() {
         restart(RunningHook.with("timeout", "PT0.2S").and("concurrency", "1"));
-        CountDownLatch hanging = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
         hook.inbox.before = () -> {
-            try {
-                hanging.await();
-            } catch (InterruptedException givenUp) {
-                throw new IllegalStateException(givenUp);
+            if (first.getAndSet(false)) {
+                hangUntilGivenUp();
             }
         };
         assertRefused(hook.answer(structured(purchase("1")).signed()), 503, "unavailable");
-        hook.inbox.before = () -> {};
-        hanging.countDown();
-        assertCounts(hook.answer(structured(purchase("2")).signed()), 1, 0);
+
+        // On a busy machine one that does not hang may take as long, and is sent again then.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> hook.answer(structured(purchase("2")).signed()).status() == 202);
         assertThat(hook.inbox.ids()).containsExactly("2");
+    }
+
+    private static void hangUntilGivenUp() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException givenUp) {
+            throw new IllegalStateException(givenUp);
+        }
     }
 
     @Test
@@ -287,15 +295,16 @@ class HttpEventsTests {
         CountDownLatch gate = new CountDownLatch(1);
         hook.inbox.before = () -> {
             working.incrementAndGet();
-            await().until(() -> gate.getCount() == 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> gate.getCount() == 0);
         };
         List<Thread> senders = IntStream.range(0, 8)
                 .mapToObj(n -> new Thread(
                         () -> hook.answer(structured(purchase("c" + n)).signed())))
                 .toList();
         senders.forEach(Thread::start);
-        await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
-        await().during(Duration.ofMillis(100)).until(() -> working.get() == 2);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.TIMED_WAITING));
+        await().atMost(Duration.ofMinutes(1)).during(Duration.ofMillis(100)).until(() -> working.get() == 2);
         gate.countDown();
         for (Thread sender : senders) {
             sender.join();
@@ -370,9 +379,10 @@ class HttpEventsTests {
         hook.answer(structured(purchase("1")).signed());
         hook.close();
         // A pool is terminated an instant before its last thread is gone.
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("advantage-hub-http-events")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .noneMatch(name -> name.startsWith("advantage-hub-http-events")));
     }
 
     private void restart(RunningHook.Setup setup) {

@@ -43,6 +43,8 @@ final class RunningHook implements AutoCloseable {
         return new Setup()
                 .and("sources[0].source", Event.SOURCE)
                 .and("sources[0].secrets[0]", Signing.SECRET)
+                // However busy the machine is: nobody is given up who does not hang.
+                .and("timeout", "PT1M")
                 .and(name, value);
     }
 

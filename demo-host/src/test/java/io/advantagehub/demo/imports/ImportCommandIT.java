@@ -66,7 +66,7 @@ class ImportCommandIT {
         write("people.jsonl", people());
         int killed = 0;
         for (String failpoint : List.of("IMPORT_BEFORE_COMMIT:3", "IMPORT_AFTER_COMMIT:5", "IMPORT_BEFORE_COMMIT:1")) {
-            killed += DemoProcess.runAndKill(directory, failpoint, 120_000, "--import=people.jsonl") ? 1 : 0;
+            killed += DemoProcess.runAndKill(directory, failpoint, 300_000, "--import=people.jsonl") ? 1 : 0;
         }
         killed +=
                 DemoProcess.runAndKill(directory, null, 3_000 + random.nextInt(6_000), "--import=people.jsonl") ? 1 : 0;

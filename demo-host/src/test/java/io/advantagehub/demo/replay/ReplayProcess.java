@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The replay command as people run it: a process of its own, which can be killed. */
 final class ReplayProcess {
     private static final Path JAR = Path.of("target", "demo-host.jar").toAbsolutePath();
-    private static final long LIMIT_SECONDS = 240;
+    private static final long LIMIT_SECONDS = 900;
 
     private final Path folder;
     private final List<String> arguments;

@@ -86,7 +86,7 @@ class SampleReplayIT {
         ReplayProcess replay = new ReplayProcess(Files.createDirectory(folder.resolve("killed")), SAMPLE);
         int killed = 0;
         for (String failpoint : FAILPOINTS) {
-            killed += replay.runAndKill(failpoint, 60_000) ? 1 : 0;
+            killed += replay.runAndKill(failpoint, 300_000) ? 1 : 0;
         }
         int latest = 6_000;
         while (killed < KILLS && latest > 100) {

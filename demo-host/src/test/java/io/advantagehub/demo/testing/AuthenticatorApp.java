@@ -1,22 +1,26 @@
 package io.advantagehub.demo.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What an app on somebody's phone makes of a secret, written anew after RFC 6238. The steps are counted from when it was opened. */
+/** What an app on somebody's phone makes of a secret, written anew after RFC 6238. */
 public final class AuthenticatorApp {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int SECRET = 20;
     private static final int DIGITS = 1_000_000;
 
     private final byte[] secret;
-    private final long opened = Instant.now().getEpochSecond() / 30;
+    private long shown;
 
     /** @param secret in Base32 */
     public AuthenticatorApp(String secret) {
@@ -29,10 +33,22 @@ public final class AuthenticatorApp {
         System.arraycopy(bytes, bytes.length - length, this.secret, SECRET - length, length);
     }
 
-    /** The code so many steps of half a minute later; each is taken once, and one step each way is. */
-    public String code(int later) {
-        byte[] hash =
-                mac(ByteBuffer.allocate(Long.BYTES).putLong(opened + later).array());
+    /**
+     * A code that was not asked for before, since each is taken once: that of this half a minute or of the next one, which is
+     * taken too, and for half a minute at least. May wait for the time to come.
+     */
+    public String code() {
+        shown = Math.max(shown + 1, step());
+        await().atMost(Duration.ofMinutes(1)).until(() -> shown <= step() + 1);
+        return code(shown);
+    }
+
+    private static long step() {
+        return Instant.now().getEpochSecond() / 30;
+    }
+
+    private String code(long step) {
+        byte[] hash = mac(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int binary = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xF) & Integer.MAX_VALUE;
         return String.format(Locale.ROOT, "%06d", binary % DIGITS);
     }
@@ -41,7 +57,7 @@ public final class AuthenticatorApp {
     public String wrongCode() {
         return IntStream.range(0, DIGITS)
                 .mapToObj(code -> String.format(Locale.ROOT, "%06d", code))
-                .filter(code -> IntStream.rangeClosed(-3, 3)
+                .filter(code -> LongStream.rangeClosed(step() - 3, step() + 9)
                         .noneMatch(step -> code(step).equals(code)))
                 .findFirst()
                 .orElseThrow();

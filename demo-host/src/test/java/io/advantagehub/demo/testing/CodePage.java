@@ -27,7 +27,7 @@ public record CodePage(Member member, String path, int before) {
 
     /** As the phone shows it, a moment later. */
     public String code() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(member.codes()).hasSizeGreaterThan(before));
         return member.codes().get(0);
     }

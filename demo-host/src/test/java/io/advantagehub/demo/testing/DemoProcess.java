@@ -2,7 +2,6 @@ package io.advantagehub.demo.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,24 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The demo as people start it: {@code java -jar}, in a process and a working directory of its own. */
 public final class DemoProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target/demo-host.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern ADDRESS = Pattern.compile("The shop is open: http://localhost:(\\d+)\\s");
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final Path out;
     private final Path err;
-    private final int port;
 
-    private DemoProcess(Process process, Path out, Path err, int port) {
+    private DemoProcess(Process process, Path out, Path err) {
         this.process = process;
         this.out = out;
         this.err = err;
-        this.port = port;
     }
 
     /** How a command ended. */
@@ -35,13 +35,10 @@ public final class DemoProcess implements AutoCloseable {
 
     /** Opens the shop and waits until it is open. */
     public static DemoProcess shop(Path workingDirectory) {
-        int port = freePort();
-        DemoProcess demo = start(workingDirectory, port, "--server.port=" + port);
+        DemoProcess demo = start(workingDirectory, "--server.port=0");
         Awaitility.await()
                 .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> !demo.process.isAlive()
-                        || demo.demo().visitor().get("/actuator/health").statusCode() == 200);
+                .until(() -> !demo.process.isAlive() || demo.address().find());
         if (!demo.process.isAlive()) {
             throw new AssertionError(demo.end().out());
         }
@@ -50,7 +47,7 @@ public final class DemoProcess implements AutoCloseable {
 
     /** Runs a command to its end. */
     public static Ended run(Path workingDirectory, String... arguments) {
-        return start(workingDirectory, 0, arguments).end();
+        return start(workingDirectory, arguments).end();
     }
 
     /**
@@ -62,7 +59,7 @@ public final class DemoProcess implements AutoCloseable {
     public static boolean runAndKill(
             Path workingDirectory, @Nullable String failpoint, long millis, String... arguments) {
         String option = failpoint == null ? "-Da=b" : "-Dadvantage-hub.failpoint=" + failpoint;
-        DemoProcess command = start(workingDirectory, 0, List.of(option), arguments);
+        DemoProcess command = start(workingDirectory, List.of(option), arguments);
         Awaitility.waitAtMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(new KillOrEnd(command, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis)));
@@ -82,7 +79,24 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     public Demo demo() {
-        return new Demo(port);
+        return new Demo(port());
+    }
+
+    private int port() {
+        Matcher told = address();
+        if (!told.find()) {
+            throw new AssertionError("the shop has told no address");
+        }
+        return Integer.parseInt(told.group(1));
+    }
+
+    /** As it invites people, when it is ready for them. */
+    private Matcher address() {
+        try {
+            return ADDRESS.matcher(Files.readString(out));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** As {@code kill -9} does. */
@@ -111,11 +125,11 @@ public final class DemoProcess implements AutoCloseable {
         }
     }
 
-    private static DemoProcess start(Path workingDirectory, int port, String... arguments) {
-        return start(workingDirectory, port, List.of(), arguments);
+    private static DemoProcess start(Path workingDirectory, String... arguments) {
+        return start(workingDirectory, List.of(), arguments);
     }
 
-    private static DemoProcess start(Path workingDirectory, int port, List<String> options, String... arguments) {
+    private static DemoProcess start(Path workingDirectory, List<String> options, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
@@ -129,15 +143,7 @@ public final class DemoProcess implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            return new DemoProcess(process, out, err, port);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return new DemoProcess(process, out, err);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

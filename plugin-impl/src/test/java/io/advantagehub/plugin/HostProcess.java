@@ -100,7 +100,7 @@ final class HostProcess {
             Path log = Path.of("target", "hosts", main + (plugin ? "" : "-alone") + "-" + System.nanoTime() + ".log");
             log.toFile().getAbsoluteFile().getParentFile().mkdirs();
             Process process = launch(plugin, log);
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            if (!process.waitFor(6, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
                 throw new IllegalStateException(main + " did not end; see " + log);
             }

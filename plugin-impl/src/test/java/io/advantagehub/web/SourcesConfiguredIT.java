@@ -13,7 +13,8 @@ class SourcesConfiguredIT {
     void mayStandInTheEnvironment() {
         try (EventsHost host = EventsHost.startBy(Map.of(
                 "ADVANTAGEHUB_HOOKS_HTTP_SOURCES_0_SOURCE", EventsHost.SOURCE,
-                "ADVANTAGEHUB_HOOKS_HTTP_SOURCES_0_SECRETS_0", EventsHost.SECRET))) {
+                "ADVANTAGEHUB_HOOKS_HTTP_SOURCES_0_SECRETS_0", EventsHost.SECRET,
+                "ADVANTAGEHUB_HOOKS_HTTP_TIMEOUT", "PT1M"))) {
             assertThat(host.send(SignedRequest.one(Events.purchase("1"))).statusCode())
                     .isEqualTo(202);
         }

@@ -67,9 +67,7 @@ final class Senders implements AutoCloseable {
     void sendAgain() {
         for (String id : unanswered) {
             // Whoever is asked to come again does so: the machine is busy, or the database only just back.
-            await().pollDelay(Duration.ZERO)
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> answer(List.of(id)) == 202);
+            await().pollDelay(Duration.ZERO).atMost(Duration.ofMinutes(1)).until(() -> answer(List.of(id)) == 202);
             accepted.add(id);
         }
     }

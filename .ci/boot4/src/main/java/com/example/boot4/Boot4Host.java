@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A shop on the newest Spring Boot: starts with the plugin, sells once, sees the cashback, and stops. */
 @SpringBootApplication
 public class Boot4Host {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public static void main(String[] args) throws Exception {
         DB database = database();

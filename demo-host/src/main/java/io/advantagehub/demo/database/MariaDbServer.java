@@ -19,7 +19,7 @@ import java.util.List;
 /** One server process that listens on this machine only, on a port of its own. */
 final class MariaDbServer {
     static final String USER = "root";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PORTS_TRIED = 5;
 
     private final Process process;

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Orphans {
     private static final Logger log = LoggerFactory.getLogger(Orphans.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Orphans() {}
 

@@ -9,6 +9,7 @@ import io.advantagehub.api.OperationFields;
 import io.advantagehub.confirmation.Confirmations.Asked;
 import io.advantagehub.database.Transactions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class AskingLimitsIT {
     private static final CodesFixture HUB = new CodesFixture();
     private static final int MOST = CodesFixture.PER_ADDRESS;
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(100);
 
     @AfterAll
     static void close() {
@@ -61,10 +64,23 @@ class AskingLimitsIT {
     @Test
     void noMorePassWhereAllAskAtTheSameMoment() throws Exception {
         CyclicBarrier allAsked = new CyclicBarrier(MOST + 2);
-        List<Asked> answers = atOnce(MOST + 2, allAsked);
+        List<Asked> answers = atOnce(Stream.generate(HUB::somebody)
+                .limit(MOST + 2)
+                .<Callable<Asked>>map(who -> () -> HUB.bean(Transactions.class).own(() -> askThen(who, allAsked)))
+                .toList());
 
         assertThat(answers).filteredOn(Asked.Waiting.class::isInstance).hasSize(MOST);
         assertThat(asksFrom("198.51.100.9")).isInstanceOf(Asked.Refused.class);
+    }
+
+    @Test
+    void aPersonHasNoMoreThanAnHoursHoweverManyTheyAskForAtOnce() throws Exception {
+        DistributorId who = HUB.somebody();
+
+        List<Asked> answers = atOnce(Collections.nCopies(
+                24, () -> HUB.bean(Transactions.class).own(() -> ask(who, "192.0.2." + ADDRESSES.incrementAndGet()))));
+
+        assertThat(answers).filteredOn(Asked.Waiting.class::isInstance).hasSize(20);
     }
 
     @Test
@@ -80,12 +96,8 @@ class AskingLimitsIT {
         assertThat(asksFrom("192.0.2.5")).isInstanceOf(Asked.Waiting.class);
     }
 
-    private static List<Asked> atOnce(int people, CyclicBarrier allAsked) throws Exception {
-        List<Callable<Asked>> wishes = Stream.generate(HUB::somebody)
-                .limit(people)
-                .<Callable<Asked>>map(who -> () -> HUB.bean(Transactions.class).own(() -> askThen(who, allAsked)))
-                .toList();
-        ExecutorService threads = Executors.newFixedThreadPool(people);
+    private static List<Asked> atOnce(List<Callable<Asked>> wishes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(wishes.size());
         try {
             List<Asked> answers = new ArrayList<>();
             for (Future<Asked> answer : threads.invokeAll(wishes)) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:\\.(?<fraction>[0-9]{1,9}))?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(?:\\.(?<fraction>[0-9]{1,9}))?");
 
     public Money {
         Objects.requireNonNull(currency, "currency");
@@ -47,7 +47,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         try {
             return new Money(new BigDecimal(decimal).movePointRight(digits).longValueExact(), currency);
         } catch (ArithmeticException tooBig) {
-            throw new IllegalArgumentException("is larger than an amount can be", tooBig);
+            throw new IllegalArgumentException(
+                    "must not go beyond " + new Money(Long.MAX_VALUE, currency).toDecimalString(), tooBig);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class ErrorAnswers implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final Problem BUG = new Problem(500, "internal-error", "Something is wrong here.");
-    private static final Map<Integer, String> WORDS = Map.of(
-            404, "not-found",
-            405, "method-not-allowed",
-            406, "not-acceptable",
-            415, "unsupported-media-type");
 
     @Override
     public ModelAndView resolveException(
@@ -49,21 +43,13 @@ final class ErrorAnswers implements HandlerExceptionResolver {
         if (failure instanceof Refused refused) {
             return refused.problem();
         }
-        return Misunderstood.problem(failure).orElseGet(() -> other(failure));
+        return Misunderstood.problem(failure)
+                .or(() -> Unanswerable.problem(failure))
+                .orElseGet(() -> fault(failure));
     }
 
-    private static Problem other(Exception failure) {
-        if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
-            return refused(answer.getStatusCode().value());
-        }
+    private static Problem fault(Exception failure) {
         LOG.error("A request failed", failure);
         return Outage.is(failure) ? Problem.unavailable("The database is away. Send this request again later.") : BUG;
-    }
-
-    private static Problem refused(int status) {
-        return new Problem(
-                status,
-                WORDS.getOrDefault(status, "invalid-request"),
-                "There is nothing here that takes such a request.");
     }
 }

@@ -16,8 +16,10 @@ import io.advantagehub.api.OrderId;
 import io.advantagehub.api.PayoutId;
 import io.advantagehub.api.RedemptionId;
 import io.advantagehub.api.ReferralCode;
+import io.advantagehub.api.event.InvalidField;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class JsonTypes extends SimpleModule {
         addDeserializer(Money.class, new MoneyIn());
         addDeserializer(String.class, new Text<>(text -> text));
         text(Instant.class, Moments::parse);
-        text(UUID.class, UUID::fromString);
+        text(UUID.class, JsonTypes::id);
         text(DistributorId.class, DistributorId::new);
         text(OrderId.class, OrderId::new);
         text(PayoutId.class, PayoutId::new);
@@ -42,6 +44,14 @@ final class JsonTypes extends SimpleModule {
     private <T> void text(Class<T> type, Function<String, T> parse) {
         addSerializer(type, ToStringSerializer.instance);
         addDeserializer(type, new Text<>(parse));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException("must be an id, as in an answer before", none);
+        }
     }
 
     private static final class Text<T> extends JsonDeserializer<T> {
@@ -79,15 +89,25 @@ final class JsonTypes extends SimpleModule {
     private static final class MoneyIn extends JsonDeserializer<Money> {
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.START_OBJECT)) {
+                throw wrong(in, "must be an object as {\"value\": \"12.34\", \"currency\": \"BRL\"}");
+            }
             Written written = context.readValue(in, Written.class);
-            if (written.value() == null || written.currency() == null) {
-                throw wrong(in, "must have a value and a currency");
+            Currency currency = read(in, "currency", written.currency(), Money::currency);
+            return read(in, "value", written.value(), value -> Money.parse(value, currency));
+        }
+
+        private static <T> T read(JsonParser in, String field, @Nullable String text, Function<String, T> parse)
+                throws JsonMappingException {
+            String message = "is required";
+            if (text != null) {
+                try {
+                    return parse.apply(text);
+                } catch (IllegalArgumentException none) {
+                    message = String.valueOf(none.getMessage());
+                }
             }
-            try {
-                return Money.parse(written.value(), Money.currency(written.currency()));
-            } catch (IllegalArgumentException none) {
-                throw wrong(in, String.valueOf(none.getMessage()));
-            }
+            throw JsonMappingException.from(in, message, new InvalidField(field, message));
         }
     }
 

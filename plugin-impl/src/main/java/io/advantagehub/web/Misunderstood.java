@@ -44,7 +44,7 @@ final class Misunderstood {
     private static String parameter(MethodArgumentTypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
         if (type != null && type.isEnum()) {
-            return oneOf(type);
+            return Expected.oneOf(type);
         }
         return root(mismatch) instanceof IllegalArgumentException ours && isForCallers(ours)
                 ? String.valueOf(ours.getMessage())
@@ -60,8 +60,7 @@ final class Misunderstood {
                     ? invalid(path(field) + "." + within.field(), String.valueOf(within.getMessage()))
                     : invalid(path(field), field(field));
         }
-        return invalid(
-                "body", failure == null ? "is required" : "must be the JSON object that is expected, and no more");
+        return invalid("body", failure == null ? "is required" : Expected.json(failure));
     }
 
     private static String field(JsonMappingException failure) {
@@ -73,7 +72,7 @@ final class Misunderstood {
         }
         return root(failure) instanceof IllegalArgumentException ours && isForCallers(ours)
                 ? String.valueOf(ours.getMessage())
-                : "has not the form that is expected";
+                : Expected.of(failure);
     }
 
     private static String path(JsonMappingException failure) {
@@ -88,12 +87,6 @@ final class Misunderstood {
         return Arrays.stream(failure.getStackTrace())
                 .limit(1)
                 .anyMatch(place -> place.getClassName().startsWith(OWN_TYPES));
-    }
-
-    private static String oneOf(Class<?> choice) {
-        return Arrays.stream(choice.getEnumConstants())
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ", "must be one of ", ""));
     }
 
     private static Throwable root(Throwable failure) {

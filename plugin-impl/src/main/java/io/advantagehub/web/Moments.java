@@ -13,23 +13,23 @@ final class Moments {
             OffsetDateTime.of(1000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
 
     private static final Instant LAST =
-            OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+            OffsetDateTime.of(9999, 12, 31, 23, 59, 59, 0, ZoneOffset.UTC).toInstant();
 
     private Moments() {}
 
     static Instant parse(String text) {
-        try {
-            Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (!moment.isBefore(FIRST) && !moment.isAfter(LAST)) {
-                return Instants.cut(moment);
-            }
-        } catch (DateTimeException notOne) {
-            throw wrong();
+        Instant moment = moment(text);
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new IllegalArgumentException("must lie in the years 1000 to 9999");
         }
-        throw wrong();
+        return Instants.cut(moment);
     }
 
-    private static IllegalArgumentException wrong() {
-        return new IllegalArgumentException("must be a time of RFC 3339, as in 2026-01-31T12:00:00Z");
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notOne) {
+            throw new IllegalArgumentException("must be a time of RFC 3339, as in 2026-01-31T12:00:00Z", notOne);
+        }
     }
 }

@@ -138,8 +138,25 @@ class HostWebTests {
         assertProblem(host.send(host.loggedInTo(THINGS).header("Accept", "image/png")), 406, "not-acceptable");
         HttpResponse<String> wrongMethod = host.send(host.loggedInTo(THINGS + "/post"));
         assertProblem(wrongMethod, 405, "method-not-allowed");
+        assertThat(wrongMethod.body()).contains("This is asked by POST.");
         assertThat(wrongMethod.headers().firstValue("Allow"))
                 .hasValueSatisfying(allowed -> assertThat(allowed).contains("POST"));
+    }
+
+    @Test
+    void saysWhichMediaTypesItWouldTake() {
+        assertThat(host.send(host.loggedInTo(THINGS).header("Accept", "image/png"))
+                        .body())
+                .contains("\"Accept must allow application/json.\"");
+    }
+
+    /** The host's firewall speaks up where a header is read, which is long after it has let the request in. */
+    @Test
+    void callsAHeaderThatTheHostsFirewallRefusesTheCallersFault() {
+        String answer = Wire.to(host.port())
+                .exchange("GET " + THINGS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Basic aG9zdDpzZWNyZXQ=\r\n"
+                        + "Accept: \u0087\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("problem:invalid-request", "visible ASCII");
     }
 
     /** Whoever may ask at all may ask for nonsense, and as often as they like. */

@@ -2,13 +2,11 @@ package io.advantagehub.inbox;
 
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.spi.Caller;
-import io.advantagehub.database.Ids;
 import io.advantagehub.inbox.DeadLetter.Status;
 import io.advantagehub.inbox.DeadLetters.Outcome;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +28,7 @@ class DeadLetterController {
 
     @GetMapping
     Page<DeadLetter> list(Paging paging, @RequestParam(name = "status", required = false) @Nullable Status status) {
-        List<DeadLetter> found = letters.find(before(paging), status, paging.limit() + 1);
-        return found.size() <= paging.limit()
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, paging.limit()),
-                        found.get(paging.limit() - 1).id().toString());
+        return Pages.of(letters.find(Pages.before(paging), status, paging.limit() + 1), paging, DeadLetter::id);
     }
 
     @PostMapping("/{id}/retry")
@@ -56,13 +49,5 @@ class DeadLetterController {
             throw new Refused(new Problem(409, refused.word(), refused.why()));
         }
         throw Refused.notFound();
-    }
-
-    private static UUID before(Paging paging) {
-        try {
-            return paging.cursor() == null ? Ids.LAST : UUID.fromString(paging.cursor());
-        } catch (IllegalArgumentException none) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
-        }
     }
 }

@@ -144,5 +144,10 @@ public class InboxConfiguration {
         DeadLetterController deadLetterController(DeadLetters letters) {
             return new DeadLetterController(letters);
         }
+
+        @Bean
+        FindingController findingController(FindingMapper findings) {
+            return new FindingController(findings);
+        }
     }
 }

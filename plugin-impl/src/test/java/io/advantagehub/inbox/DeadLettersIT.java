@@ -10,6 +10,8 @@ import io.advantagehub.database.Ids;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.inbox.DeadLetter.Status;
 import io.advantagehub.inbox.DeadLetters.Outcome;
+import io.advantagehub.web.Page;
+import io.advantagehub.web.Paging;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +74,30 @@ class DeadLettersIT {
             assertThat(letter.subject()).isEqualTo("ana");
             assertThat(letter.type()).isEqualTo("purchase.completed");
             assertThat(letter.cause()).isEqualTo("invalid-event");
+        });
+    }
+
+    @Test
+    void haveBesideThemWhatIsOddOfEventsThatTookEffect() {
+        fixture.handle(
+                Phase.MONEY,
+                batch -> batch.items().forEach(item -> batch.finding(item, "refund-cut", "too much of it")));
+        fixture.park(custom("a"), custom("b"), custom("c"));
+        fixture.inbox().drain();
+        FindingController findings = new FindingController(fixture.plugin().bean(FindingMapper.class));
+
+        Page<Finding> first = findings.list(new Paging(2, null));
+        Page<Finding> second = findings.list(new Paging(2, first.nextCursor()));
+
+        assertThat(first.items()).extracting(Finding::eventId).containsExactly("c", "b");
+        assertThat(second.nextCursor()).isNull();
+        assertThat(second.items()).singleElement().satisfies(finding -> {
+            assertThat(finding.eventId()).isEqualTo("a");
+            assertThat(finding.source()).isEqualTo("/shop");
+            assertThat(finding.type()).isEqualTo("shop.visited");
+            assertThat(finding.subject()).isEqualTo("ana");
+            assertThat(finding.code()).isEqualTo("refund-cut");
+            assertThat(finding.detail()).isEqualTo("too much of it");
         });
     }
 

@@ -73,6 +73,7 @@ final class Steps {
     }
 
     void refund(Book book, Refund refund) {
+        lookAtBuyer(refund);
         long before = refund.order().refunded();
         if (refund.event().isWhole()) {
             refund.order().lines().forEach(line -> line.refund(line.unrefunded()));
@@ -105,6 +106,17 @@ final class Steps {
                         refund.order().sold(), refund.effectiveAt(), beneficiary, new Money(sum, currency)));
             }
         });
+    }
+
+    /** The order is what is refunded; that it names another buyer may be a mistake of the host's. */
+    private void lookAtBuyer(Refund refund) {
+        if (!refund.order().buyer().equals(refund.event().buyerId())) {
+            batch.finding(
+                    refund.item(),
+                    "refund-names-another-buyer",
+                    "order " + refund.event().orderId().value()
+                            + " was another's purchase, and was refunded all the same");
+        }
     }
 
     private void cut(Refund refund, PurchaseRefunded.Line line) {

@@ -228,6 +228,20 @@ class AccrualIT {
     }
 
     @Test
+    void aRefundThatNamesAnotherBuyerIsAppliedAndReported() {
+        rules("levels: ['0.10']");
+        sponsors.put("carla", "bruno");
+        take(purchase("o1", "carla", JANUARY, 1_000));
+        Item anothers = item(refund("r1", "o1", "dora", JANUARY, Map.of("1", 400L)));
+        Item hers = item(refund("r2", "o1", "carla", JANUARY, Map.of("1", 100L)));
+
+        TestBatch batch = takeItems(List.of(anothers, hers));
+
+        assertThat(batch.findings).isEqualTo(Map.of(anothers, "refund-names-another-buyer"));
+        assertThat(future("bruno")).isEqualTo(50);
+    }
+
+    @Test
     void aRefundWaitsForItsOrderAndIsNeverDatedBeforeIt() {
         rules("levels: ['0.10']");
         sponsors.put("carla", "bruno");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerId need not be known yet
  * @param referralCode decides level 1 where the buyer has no sponsor
  * @param renewal whether the order renews a plan
- * @param lines 1 to 500, all of one currency, each {@code lineId} once
+ * @param lines 1 to 500, all of one currency, each {@code lineId} once, their sum an amount itself
  */
 public record PurchaseCompleted(
         DistributorId buyerId,
@@ -37,10 +37,20 @@ public record PurchaseCompleted(
             throw new InvalidField("lines", "must have 1 to " + MAX_LINES + " items");
         }
         Field.unique("lines", lines, Line::lineId, "lineId");
+        Money sum = lines.get(0).amount();
         for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).amount().currency().equals(lines.get(0).amount().currency())) {
-                throw new InvalidField("lines[" + i + "].amount.currency", "must be the same in all lines");
-            }
+            sum = plus(sum, lines.get(i).amount(), "lines[" + i + "].amount");
+        }
+    }
+
+    private static Money plus(Money sum, Money amount, String field) {
+        if (!amount.currency().equals(sum.currency())) {
+            throw new InvalidField(field + ".currency", "must be the same in all lines");
+        }
+        try {
+            return sum.plus(amount);
+        } catch (ArithmeticException tooMuch) {
+            throw new InvalidField(field + ".value", "must not make the lines' sum larger than an amount can be");
         }
     }
 

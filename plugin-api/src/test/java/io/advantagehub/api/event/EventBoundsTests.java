@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.LineId;
+import io.advantagehub.api.Money;
+import io.advantagehub.api.OrderId;
+import io.advantagehub.api.event.PurchaseCompleted.Line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,5 +38,18 @@ class EventBoundsTests {
         assertThatExceptionOfType(InvalidField.class)
                 .isThrownBy(() -> new DistributorProfile(null, null, null, null, null, locale, null, List.of()))
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("locale"));
+    }
+
+    @Test
+    void refusesAnOrderWhoseSumIsNoAmount() {
+        Money large = new Money(Long.MAX_VALUE, Money.currency("BRL"));
+        List<Line> lines = List.of(
+                new Line(new LineId("1"), "p", null, 1, large),
+                new Line(new LineId("2"), "p", null, 1, new Money(1, large.currency())));
+        assertThatExceptionOfType(InvalidField.class)
+                .isThrownBy(() -> new PurchaseCompleted(ANA, NOW, new OrderId("o"), null, false, lines))
+                .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("lines[1].amount.value"));
+        assertThat(new PurchaseCompleted(ANA, NOW, new OrderId("o"), null, false, lines.subList(0, 1)).lines())
+                .hasSize(1);
     }
 }

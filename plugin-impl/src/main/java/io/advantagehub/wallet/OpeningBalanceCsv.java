@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +22,11 @@ import java.util.TreeMap;
 final class OpeningBalanceCsv {
     private static final Set<String> NEEDED = Set.of("distributorId", "amount", "earnedAt", "maturesAt", "reference");
     private static final String EXPIRES = "expiresAt";
+    private static final Set<String> COLUMNS =
+            Set.of("distributorId", "amount", "earnedAt", "maturesAt", "reference", EXPIRES);
+    private static final String HEAD =
+            "the first line must name distributorId, amount, earnedAt, maturesAt and reference,"
+                    + " may name expiresAt, each once, and nothing else, with commas between them";
 
     private final Currency currency;
     private final List<OpeningBalance> balances = new ArrayList<>();
@@ -54,37 +61,48 @@ final class OpeningBalanceCsv {
 
     private void read(String text) {
         List<String> all = text.lines().toList();
-        List<String> head = all.isEmpty() ? List.of() : cells(all.get(0));
-        for (String column : NEEDED) {
-            if (!head.contains(column)) {
-                faults.put(1, new Fault(1, column, "the head names no such column"));
+        head(all.isEmpty() ? "" : all.get(0)).ifPresent(head -> {
+            for (int i = 1; i < all.size(); i++) {
+                if (!all.get(i).isBlank()) {
+                    read(i + 1, head, all.get(i));
+                }
             }
-        }
-        head.stream()
-                .filter(column -> !NEEDED.contains(column) && !column.equals(EXPIRES))
-                .forEach(column -> faults.put(1, new Fault(1, column, "is unknown")));
-        for (int i = 1; i < all.size() && !faults.containsKey(1); i++) {
-            if (!all.get(i).isBlank()) {
-                read(i + 1, head, cells(all.get(i)));
-            }
-        }
+        });
     }
 
-    private void read(int line, List<String> head, List<String> cells) {
-        if (cells.size() != head.size()) {
-            faults.put(line, new Fault(line, "line", "must have as many columns as the head"));
-            return;
-        }
-        Map<String, String> row = new TreeMap<>();
-        for (int i = 0; i < head.size(); i++) {
-            row.put(head.get(i), cells.get(i));
-        }
+    private Optional<List<String>> head(String line) {
         try {
+            List<String> head = cells(line);
+            Set<String> named = new HashSet<>(head);
+            if (named.size() == head.size() && named.containsAll(NEEDED) && COLUMNS.containsAll(named)) {
+                return Optional.of(head);
+            }
+            faults.put(1, new Fault(1, "head", HEAD));
+        } catch (InvalidField wrong) {
+            faults.put(1, fault(1, wrong));
+        }
+        return Optional.empty();
+    }
+
+    private void read(int line, List<String> head, String text) {
+        try {
+            List<String> cells = cells(text);
+            if (cells.size() != head.size()) {
+                throw new InvalidField("line", "must have as many columns as the head");
+            }
+            Map<String, String> row = new TreeMap<>();
+            for (int i = 0; i < head.size(); i++) {
+                row.put(head.get(i), cells.get(i));
+            }
             balances.add(balance(row));
             lines.add(line);
         } catch (InvalidField wrong) {
-            faults.put(line, new Fault(line, wrong.field(), String.valueOf(wrong.getMessage())));
+            faults.put(line, fault(line, wrong));
         }
+    }
+
+    private static Fault fault(int line, InvalidField wrong) {
+        return new Fault(line, wrong.field(), String.valueOf(wrong.getMessage()));
     }
 
     private OpeningBalance balance(Map<String, String> row) {
@@ -143,6 +161,9 @@ final class OpeningBalanceCsv {
             } else {
                 cell.append(letter);
             }
+        }
+        if (quoted) {
+            throw new InvalidField("line", "has a quote that is not closed");
         }
         cells.add(cell.toString().strip());
         return cells;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.advantagehub.api.usecase.OpeningBalance;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A file of opening balances, as a spreadsheet writes it. */
@@ -51,6 +52,30 @@ class OpeningBalanceCsvTests {
         assertThat(csv.faults())
                 .extracting(fault -> fault.line() + " " + fault.field())
                 .containsExactly("3 amount", "4 earnedAt", "5 line", "6 distributorId", "7 expiresAt");
+    }
+
+    @Test
+    void saysWhatTheHeadHasToBe() {
+        for (String head : List.of(
+                "", "x", HEAD.replace(',', ';'), HEAD.replace("reference", "ref"), "amount," + HEAD, "\"" + HEAD)) {
+            assertThat(read(head + "\nana,10.00,2025-01-01,2025-02-01,,a\n").faults())
+                    .as(head)
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.line()).isEqualTo(1);
+                        assertThat(fault.message()).containsAnyOf("with commas between them", "quote");
+                    });
+        }
+    }
+
+    @Test
+    void aQuoteHasToBeClosed() {
+        assertThat(read(HEAD + "ana,10.00,2025-01-01,2025-02-01,,\"a\n").faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(2);
+                    assertThat(fault.message()).isEqualTo("has a quote that is not closed");
+                });
     }
 
     @Test

@@ -59,9 +59,9 @@ class AdminAdjustments {
             if (!reason.matches("[!-~]{1,64}")) {
                 throw Refused.invalid("reasonCode", "must have 1 to 64 visible ASCII characters");
             }
-            if (note != null && note.length() > LONGEST_NOTE) {
-                throw Refused.invalid("note", "must have at most " + LONGEST_NOTE + " characters");
-            }
+            Notes.fault(note, LONGEST_NOTE).ifPresent(fault -> {
+                throw Refused.invalid("note", fault);
+            });
             return new Proposal(Required.of("distributorId", distributorId), amount, reverses, reason, note);
         }
     }

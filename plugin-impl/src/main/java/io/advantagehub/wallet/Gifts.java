@@ -71,8 +71,9 @@ class Gifts {
         if (CardNumbers.isIn(to.note())) {
             return Optional.of(Refusals.cardNumber("note"));
         }
-        if (to.note() != null && to.note().length() > LONGEST_NOTE) {
-            return Optional.of(Refusals.invalid("note", "must have at most " + LONGEST_NOTE + " characters"));
+        Optional<String> unreadable = Notes.fault(to.note(), LONGEST_NOTE);
+        if (unreadable.isPresent()) {
+            return unreadable.map(fault -> Refusals.invalid("note", fault));
         }
         if (to.payee().equals(who)) {
             return Optional.of(Refusals.invalid("to", "must be somebody else"));

@@ -1,5 +1,6 @@
 package io.advantagehub.routes.format;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON texts. Jackson's own bounds hold: 1,000 levels, numbers of 1,000 digits. */
 final class Json {
@@ -44,12 +46,18 @@ final class Json {
         try {
             return LENIENT.readTree(text);
         } catch (JsonProcessingException noJson) {
-            String place = noJson.getLocation() == null
-                    ? ""
-                    : " (line " + noJson.getLocation().getLineNr() + ", column "
-                            + noJson.getLocation().getColumnNr() + ")";
-            throw new IllegalArgumentException("must be one JSON object" + place, noJson);
+            throw new IllegalArgumentException("must be one JSON object" + placeIn(noJson.getLocation()), noJson);
         }
+    }
+
+    /** Of one line only the column: in a file of many it has a number of its own. */
+    private static String placeIn(@Nullable JsonLocation at) {
+        if (at == null) {
+            return "";
+        }
+        return at.getLineNr() == 1
+                ? " (column " + at.getColumnNr() + ")"
+                : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private static String placeOf(JsonProcessingException repeated) {

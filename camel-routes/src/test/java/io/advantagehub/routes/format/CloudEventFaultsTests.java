@@ -247,6 +247,14 @@ class CloudEventFaultsTests {
     }
 
     @Test
+    void whereALineStopsBeingJsonIsToldByItsColumn() {
+        assertThat(format.read("{\"id\": oops}"))
+                .isInstanceOfSatisfying(
+                        Reading.NoCloudEvent.class,
+                        none -> assertThat(none.message()).matches("must be one JSON object \\(column [0-9]+\\)"));
+    }
+
+    @Test
     void aFieldThatStandsTwiceIsAFaultAndInTheKeyTheEndOfIt() {
         assertThat(faultsOf(PURCHASE.replace("\"product\": \"pipeline\"", "\"product\": \"a\", \"product\": \"b\"")))
                 .extracting(Fault::field)

@@ -9,6 +9,7 @@ import io.advantagehub.demo.testing.Errand;
 import io.advantagehub.demo.testing.InTheDemo;
 import io.advantagehub.demo.testing.Landing;
 import io.advantagehub.demo.testing.Member;
+import io.advantagehub.demo.testing.Newcomer;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -132,19 +133,36 @@ class ReferralStoryIT {
     }
 
     @Test
-    void countsACodeThatSomebodyTypedAndNoneThatSomebodyMadeUp() {
+    void countsACodeThatSomebodyTypedAndNoCookieThatSomebodyMadeUp() {
         Member sponsor = joined();
         String code = links(sponsor).get(0).replaceFirst(".*/", "");
         Member typed = demo.newcomer()
                 .typing(" (" + code.toLowerCase(Locale.ROOT) + "). ")
                 .register();
         Member forged = demo.newcomer().bringing("ah_ref=v1." + "A".repeat(54)).register();
-        Member madeUp = demo.newcomer().typing("Олег?").register();
 
-        List.of(typed, forged, madeUp).forEach(member -> member.buys("instance", "advanced"));
+        List.of(typed, forged).forEach(member -> member.buys("instance", "advanced"));
 
         eventually(() -> assertThat(sponsor.page()).contains(balance("future", "R$19.99")));
-        assertThat(sponsor.page()).contains(typed.login()).doesNotContain(forged.login(), madeUp.login());
+        assertThat(sponsor.page()).contains(typed.login()).doesNotContain(forged.login());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    | Nobody has this code. Check it, or leave the field empty.
+            pt-BR | Ninguém tem este código. Confira-o ou deixe o campo em branco.
+            ru    | Такого кода ни у кого нет. Проверьте его или оставьте поле пустым.
+            """)
+    void tellsWhoeverTypesACodeThatNobodyHas(String language, String told) {
+        Newcomer newcomer = demo.newcomer().named("Olga & Oleg").typing("Олег?");
+
+        HttpResponse<String> again = newcomer.sends(language);
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body())
+                .contains(told, "value=\"Olga &amp; Oleg\"", "value=\"Олег?\"")
+                .containsOnlyOnce("aria-invalid=\"true\"");
+        newcomer.typing(" ").register().buys("instance", "basic");
     }
 
     @Test

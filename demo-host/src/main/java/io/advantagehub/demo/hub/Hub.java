@@ -85,6 +85,11 @@ public class Hub {
                         ReferralCode.typed(code).orElse(null))));
     }
 
+    /** Whether it is a code that nobody has; where there is no plugin, no code is anybody's business. */
+    public boolean isNobodys(String code) {
+        return ask(FindReferrer.class).isPresent() && referrer(null, code).isEmpty();
+    }
+
     /** Whom somebody's links have brought, newest first; nobody where there is no plugin. */
     public List<TraceReferrals.Traced> tracedTo(String person, int most) {
         return ask(TraceReferrals.class)

@@ -52,8 +52,8 @@ class RegistrationController {
             @ModelAttribute("form") RegistrationForm form,
             @CookieValue(name = VisitToken.COOKIE, required = false) @Nullable String visit,
             RedirectAttributes notices) {
-        Map<String, String> faults =
-                form.faults(accounts::isFree, sponsor -> people.find(sponsor).isPresent());
+        Map<String, String> faults = form.faults(
+                accounts::isFree, sponsor -> people.find(sponsor).isPresent(), code -> !hub.isNobodys(code));
         Optional<FindReferrer.Referrer> referrer = hub.referrer(visit, form.code());
         if (!faults.isEmpty()) {
             ModelAndView again =

@@ -32,8 +32,14 @@ record RegistrationForm(
                 null, null, null, null, locale.toLanguageTag(), "America/Sao_Paulo", sponsor, code, false, false);
     }
 
-    /** What is wrong, as message keys by field. */
-    Map<String, String> faults(Predicate<String> free, Predicate<String> known) {
+    /**
+     * What is wrong, as message keys by field.
+     *
+     * @param free whether a login is
+     * @param known whether somebody has that login
+     * @param someones whether somebody has that code
+     */
+    Map<String, String> faults(Predicate<String> free, Predicate<String> known, Predicate<String> someones) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (!text(login).matches("[a-z0-9._-]{3,32}")) {
             faults.put("login", "register.fault.login");
@@ -52,6 +58,7 @@ record RegistrationForm(
         check(faults, "locale", Set.of("pt-BR", "ru", "en").contains(text(locale)));
         check(faults, "timeZone", isTimeZone(text(timeZone)));
         check(faults, "sponsor", text(sponsor).isEmpty() || known.test(text(sponsor)));
+        check(faults, "code", text(code).isEmpty() || someones.test(text(code)));
         return faults;
     }
 

@@ -46,12 +46,23 @@ class RegistrationFormTests {
     }
 
     @Test
+    void namesACodeThatNobodyHas() {
+        RegistrationForm known = new RegistrationForm(
+                "dora", "secret", "Dora", "+5511987650009", "ru", "UTC", "", " 7F3K9M2QXW ", false, false);
+        RegistrationForm unknown = new RegistrationForm(
+                "dora", "secret", "Dora", "+5511987650009", "ru", "UTC", "", "made up", false, false);
+
+        assertThat(faults(known)).isEmpty();
+        assertThat(faults(unknown)).isEqualTo(Map.of("code", "register.fault.code"));
+    }
+
+    @Test
     void namesAllFieldsOfAnEmptyForm() {
         assertThat(faults(new RegistrationForm(null, null, null, null, null, null, null, null, false, false)))
                 .containsOnlyKeys("login", "password", "displayName", "phone", "locale", "timeZone");
     }
 
     private static Map<String, String> faults(RegistrationForm form) {
-        return form.faults(login -> !login.equals("taken"), "ana"::equals);
+        return form.faults(login -> !login.equals("taken"), "ana"::equals, "7F3K9M2QXW"::equals);
     }
 }

@@ -2,6 +2,7 @@ package io.advantagehub.demo.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,12 +62,17 @@ public final class Newcomer {
         return this;
     }
 
-    public Member register() {
-        Visitor visitor = demo.as("host");
+    /** The form, whatever becomes of it. */
+    public HttpResponse<String> sends(String language) {
+        Visitor visitor = demo.as("host").speaking(language);
         if (cookie != null) {
             visitor.with("Cookie", cookie);
         }
-        var answer = visitor.post("/register", form);
+        return visitor.post("/register", form);
+    }
+
+    public Member register() {
+        var answer = sends("en");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return new Member(demo, form.get("login"), form.get("phone"));
     }

@@ -59,7 +59,7 @@ class ClickConfiguration {
             Visitors visitors,
             ObjectProvider<Sightings> sightings,
             InstantSource clock) {
-        KnownLinks links = new KnownLinks(rows, System::nanoTime);
+        KnownLinks links = new KnownLinks(rows, new CheckedCodes(keys), System::nanoTime);
         RedirectDoor door = new RedirectDoor(links, catalogue, cookies, keys, life, clicks, clock);
         return new OwnDoor(
                 RedirectDoor.PLACE, new SeenRedirects(door, visitors, sightings.getIfAvailable(() -> Sightings.NONE)));

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * How many unknown codes may be looked up for one address (of IPv6: one network of 64 bits): {@value #MOST} within a minute.
- * Whoever tries more is answered from memory alone. Bounded, thread-safe.
+ * Whoever tries more is answered from memory alone, but for codes that are no guess. Bounded, thread-safe.
  */
 final class GuessLimit {
     static final int MOST = 20;

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Links by code, from memory: a link never changes. Only one that nobody followed lately is looked up, and of those that
- * nobody has, a few for each address. Bounded, thread-safe.
+ * nobody has, a few for each address: after those only what is no guess, for the others behind that address. Bounded,
+ * thread-safe.
  */
 final class KnownLinks {
     private static final Logger LOG = LoggerFactory.getLogger(KnownLinks.class);
@@ -23,6 +24,7 @@ final class KnownLinks {
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
     private final LinkMapper rows;
+    private final CheckedCodes codes;
     private final GuessLimit guesses;
     private final LongSupplier ticker;
     private final Recent<String, LinkRow> known = new Recent<>(LINKS);
@@ -31,8 +33,9 @@ final class KnownLinks {
 
     private volatile @Nullable Long failed;
 
-    KnownLinks(LinkMapper rows, LongSupplier ticker) {
+    KnownLinks(LinkMapper rows, CheckedCodes codes, LongSupplier ticker) {
         this.rows = rows;
+        this.codes = codes;
         this.ticker = ticker;
         this.guesses = new GuessLimit(ticker);
     }
@@ -57,7 +60,8 @@ final class KnownLinks {
         if (link.isPresent()) {
             return new Found.Link(link.get());
         }
-        if (isWithin(FORGOTTEN_AFTER, unknown.get(code)) || guesses.isReached(address)) {
+        boolean guessed = guesses.isReached(address) && !codes.pass(code);
+        if (guessed || isWithin(FORGOTTEN_AFTER, unknown.get(code))) {
             return new Found.Nobodys();
         }
         return isWithin(PAUSE, Optional.ofNullable(failed)) ? new Found.NotKnown() : lookedUp(code, address);

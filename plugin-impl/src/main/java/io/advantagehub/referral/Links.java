@@ -20,11 +20,13 @@ class Links {
     private static final int ATTEMPTS = 5;
 
     private final LinkMapper rows;
+    private final CheckedCodes codes;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Links(LinkMapper rows, Transactions transactions, InstantSource clock) {
+    Links(LinkMapper rows, CheckedCodes codes, Transactions transactions, InstantSource clock) {
         this.rows = rows;
+        this.codes = codes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class Links {
     private void make(DistributorId who, List<Item> missing) {
         Instant now = Instants.cut(clock.instant());
         List<LinkRow> made = missing.stream()
-                .map(item -> new LinkRow(Codes.random(), who.value(), item.product(), item.plan(), now))
+                .map(item -> new LinkRow(codes.make(), who.value(), item.product(), item.plan(), now))
                 .toList();
         transactions.own(() -> NewRows.write(made, rows::insert));
     }

@@ -61,8 +61,13 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    Links links(LinkMapper rows, Transactions transactions, InstantSource clock) {
-        return new Links(rows, transactions, clock);
+    CheckedCodes checkedCodes(VisitKeys keys) {
+        return new CheckedCodes(keys);
+    }
+
+    @Bean
+    Links links(LinkMapper rows, CheckedCodes codes, Transactions transactions, InstantSource clock) {
+        return new Links(rows, codes, transactions, clock);
     }
 
     @Bean

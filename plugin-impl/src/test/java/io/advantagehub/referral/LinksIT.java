@@ -77,7 +77,7 @@ class LinksIT {
         ReferralCode cookie = new ReferralCode(programme
                 .bean(VisitCookie.class)
                 .write(Visit.begun(1, new Visit.Click(code, Instant.parse("2026-03-01T00:00:00Z")))));
-        ReferralCode strange = new ReferralCode(Codes.random());
+        ReferralCode strange = new ReferralCode(Codes.random(Codes.LENGTH));
 
         Map<ReferralCode, DistributorId> owners = new HashMap<>();
         for (ReferralCode written : Set.of(lower, escaped, cookie, strange, new ReferralCode("x"))) {

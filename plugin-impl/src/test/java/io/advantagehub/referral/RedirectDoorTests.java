@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,13 @@ class RedirectDoorTests {
                 new MockEnvironment().withProperty("advantage-hub.referral.target", "/shop?p={product}&q={plan}"));
         Catalogue catalogue = new Catalogue(new NoCatalogue(), null, addresses, clock);
         door = new RedirectDoor(
-                new KnownLinks(links, () -> nanos), catalogue, cookies, keys, new CookieLife(null), clicks, clock);
+                new KnownLinks(links, new CheckedCodes(keys), () -> nanos),
+                catalogue,
+                cookies,
+                keys,
+                new CookieLife(null),
+                clicks,
+                clock);
         links.add(CODE, "ana", new Item("pipeline", "basic"));
         links.add(OTHER, "bruno", Item.NEW_ACCOUNT);
     }
@@ -225,14 +232,29 @@ class RedirectDoorTests {
     @Test
     void isLookedUpForAnAddressSomeTimesAMinuteWhereItIsGuessed() {
         for (int i = 0; i < 1_000; i++) {
-            assertThat(from("10.0.0.66", "/r/" + Codes.random()).headers()).doesNotContainKey("Set-Cookie");
+            assertThat(from("10.0.0.66", "/r/" + guess()).headers()).doesNotContainKey("Set-Cookie");
         }
         assertThat(links.asked).isEqualTo(GuessLimit.MOST);
-        from("10.0.0.67", "/r/" + Codes.random());
+        from("10.0.0.67", "/r/" + guess());
         assertThat(links.asked).isEqualTo(GuessLimit.MOST + 1);
         nanos += TimeUnit.MINUTES.toNanos(2);
-        from("10.0.0.66", "/r/" + Codes.random());
+        from("10.0.0.66", "/r/" + guess());
         assertThat(links.asked).isEqualTo(GuessLimit.MOST + 2);
+    }
+
+    @Test
+    void isAnsweredToEverybodyBehindAnAddressFromWhichOthersAreGuessed() {
+        for (int i = 0; i < 1_000; i++) {
+            from("10.0.0.66", "/r/" + guess());
+        }
+        int before = links.asked;
+        for (int i = 0; i < 3 * GuessLimit.MOST; i++) {
+            String code = new CheckedCodes(keys).make();
+            links.add(code, "carla", Item.NEW_ACCOUNT);
+
+            assertThat(from("10.0.0.66", "/r/" + code).headers()).containsKey("Set-Cookie");
+        }
+        assertThat(links.asked).isEqualTo(before + 3 * GuessLimit.MOST);
     }
 
     @Test
@@ -266,6 +288,15 @@ class RedirectDoorTests {
 
         assertThat(clicks.dropped()).isEqualTo(5);
         assertThat(clicks.take(ClickQueue.MOST * 2)).hasSize(ClickQueue.MOST);
+    }
+
+    /** None of those few that pass by chance. */
+    private String guess() {
+        CheckedCodes codes = new CheckedCodes(keys);
+        return Stream.generate(() -> Codes.random(Codes.LENGTH))
+                .filter(code -> !codes.pass(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer follows(String path) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A hundred thousand purchases of forty thousand people, shared once more; tells how long it took and in how much memory. */
+/** A hundred thousand purchases of forty thousand people, shared once more, within twenty seconds and half a gigabyte. */
 @Tag("heavy")
 class SimulationOfManyIT {
     private static final int PURCHASES = 100_000;
     private static final int PEOPLE = 40_000;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** What nobody holds any more counted in, where it was not collected yet. */
+    private static final long MOST_BYTES = 512L << 20;
 
     @Test
     void isDoneOverAHundredThousandPurchases() {
@@ -34,9 +37,12 @@ class SimulationOfManyIT {
                             20);
 
             Duration took = Duration.ofNanos(System.nanoTime() - began);
+            long grown = used() - before;
             System.out.printf(
                     "a simulation over %d purchases took %d ms; heap in use grew by %d MB%n",
-                    outcome.purchases(), took.toMillis(), (used() - before) >> 20);
+                    outcome.purchases(), took.toMillis(), grown >> 20);
+            assertThat(took).isLessThan(LONGEST);
+            assertThat(grown).isLessThan(MOST_BYTES);
             assertThat(outcome.purchases()).isEqualTo(PURCHASES);
             assertThat(outcome.wouldBe().accrued()).isPositive();
             assertThat(outcome.gaining()).hasSize(20);

@@ -1,6 +1,7 @@
 package io.advantagehub.plugin;
 
 import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.ClaimNewcomers;
 import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.api.usecase.ImportPlatform;
@@ -95,6 +96,12 @@ public class AdvantageHubAutoConfiguration {
     @Fallback
     TraceReferrals advantageHubTraceReferrals(@Qualifier(HUB) AdvantageHub hub) {
         return hub.useCase(TraceReferrals.class);
+    }
+
+    @Bean
+    @Fallback
+    ClaimNewcomers advantageHubClaimNewcomers(@Qualifier(HUB) AdvantageHub hub) {
+        return hub.useCase(ClaimNewcomers.class);
     }
 
     @Bean

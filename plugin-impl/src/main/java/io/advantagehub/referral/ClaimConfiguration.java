@@ -3,6 +3,7 @@ package io.advantagehub.referral;
 import io.advantagehub.api.edge.HostEventFormat;
 import io.advantagehub.api.spi.SponsorApproval;
 import io.advantagehub.api.usecase.AcceptHostEvents;
+import io.advantagehub.api.usecase.ClaimNewcomers;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.FirstLine;
 import io.advantagehub.distributor.RegisteredDistributors;
@@ -53,6 +54,11 @@ class ClaimConfiguration {
     @Bean
     ClaimViews claimViews(ClaimMapper rows, RegisteredDistributors registered, FirstLineNames people) {
         return new ClaimViews(rows, registered, people);
+    }
+
+    @Bean
+    ClaimNewcomers claimNewcomers(Terms terms, Links links, Claims claims, ClaimMapper rows, ClaimViews views) {
+        return new ClaimDesk(terms, links, claims, rows, views);
     }
 
     @OverHttp

@@ -74,6 +74,7 @@ class AdvantageHubIT {
                         "advantageHubReadBalances",
                         "advantageHubRedeemBalance",
                         "advantageHubSendBalance",
+                        "advantageHubClaimNewcomers",
                         "advantageHubConfirmOperations",
                         "advantageHubFindReferrer",
                         "advantageHubImportPlatform",

@@ -3,6 +3,7 @@ package io.advantagehub.demo.hub;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.ReferralCode;
 import io.advantagehub.api.VisitToken;
+import io.advantagehub.api.usecase.ClaimNewcomers;
 import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.FindReferrer;
 import io.advantagehub.api.usecase.JoinProgramme;
@@ -95,6 +96,11 @@ public class Hub {
         return ask(TraceReferrals.class)
                 .map(trace -> trace.newest(new DistributorId(person), most))
                 .orElse(List.of());
+    }
+
+    /** Newcomers whose click was lost. */
+    public Optional<ClaimNewcomers> claiming() {
+        return ask(ClaimNewcomers.class);
     }
 
     /** Whose phone is whose. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Times as RFC 3339 writes them, with any offset. */
 final class Moments {
@@ -18,18 +19,22 @@ final class Moments {
     private Moments() {}
 
     static Instant parse(String text) {
-        Instant moment = moment(text);
-        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+        Optional<Instant> moment = moment(text);
+        if (moment.isEmpty()) {
+            // Without a cause: the innermost message is the one that callers are shown.
+            throw new IllegalArgumentException("must be a time of RFC 3339, as in 2026-01-31T12:00:00Z");
+        }
+        if (moment.get().isBefore(FIRST) || moment.get().isAfter(LAST)) {
             throw new IllegalArgumentException("must lie in the years 1000 to 9999");
         }
-        return Instants.cut(moment);
+        return Instants.cut(moment.get());
     }
 
-    private static Instant moment(String text) {
+    private static Optional<Instant> moment(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException notOne) {
-            throw new IllegalArgumentException("must be a time of RFC 3339, as in 2026-01-31T12:00:00Z", notOne);
+            return Optional.empty();
         }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -148,6 +149,18 @@ class HostWebTests {
         assertThat(host.send(host.loggedInTo(THINGS).header("Accept", "image/png"))
                         .body())
                 .contains("\"Accept must allow application/json.\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "noon, 'must be a time of RFC 3339, as in 2026-01-31T12:00:00Z'",
+        "2026-01-31, 'must be a time of RFC 3339, as in 2026-01-31T12:00:00Z'",
+        "0001-01-01T00:00:00Z, must lie in the years 1000 to 9999"
+    })
+    void saysHowATimeIsWritten(String at, String message) {
+        HttpResponse<String> answer = host.send(host.loggedInTo(THINGS + "/at?at=" + at));
+        assertProblem(answer, 400, "invalid-request");
+        assertThat(answer.body()).contains("{\"field\":\"at\",\"message\":\"" + message + "\"}");
     }
 
     /** The host's firewall speaks up where a header is read, which is long after it has let the request in. */

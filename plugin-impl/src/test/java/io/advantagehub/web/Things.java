@@ -1,5 +1,6 @@
 package io.advantagehub.web;
 
+import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,6 +27,11 @@ class Things {
     @GetMapping("/number")
     int number(@RequestParam("n") int n) {
         return n;
+    }
+
+    @GetMapping("/at")
+    Instant at(@RequestParam("at") Instant at) {
+        return at;
     }
 
     @PostMapping("/post")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Draining {
     private static final long LOOK_AGAIN_MILLIS = 200;
     /** Some batches. */
-    private static final int MOST_AHEAD = 12_000;
+    private static final int MOST_AHEAD = 8_000;
 
     private final Inbox inbox;
     private final Counts counts;

@@ -160,9 +160,9 @@ class CallersTests {
             {"amount":null,"amont":1}                             | amont
             {"amount":12.34}                                      | amount
             {"amount":{"value":12.34,"currency":"BRL"}}           | amount.value
-            {"amount":{"value":"12.3","currency":"BRL"}}          | amount
-            {"amount":{"value":"12.34","currency":"XXX"}}         | amount
-            {"amount":{"value":"12.34"}}                          | amount
+            {"amount":{"value":"12.3","currency":"BRL"}}          | amount.value
+            {"amount":{"value":"12.34","currency":"XXX"}}         | amount.currency
+            {"amount":{"value":"12.34"}}                          | amount.currency
             {"amount":{"value":"1.00","currency":"BRL"},"note":1} | note
             {"amount":{"value":"1.00","currency":"BRL"},"to":["bia", "a b"]} | to[1]
             """)

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +188,24 @@ class HttpEventsIT {
                 415,
                 "unsupported-media-type");
         assertProblem(host.send(one(purchase("1")).without("Content-Type")), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void refusesAThousandWrongRequestsAndKeepsNothingOfThem() {
+        long seed = Long.getLong("seed", new Random().nextLong());
+        RefusedRequests requests = new RefusedRequests(new Random(seed));
+        assertCounts(host.send(one(purchase(RefusedRequests.TAKEN))), 1, 0);
+        long kept = host.kept();
+        Set<Integer> statuses = new HashSet<>();
+        for (int i = 0; i < 1_000; i++) {
+            HttpResponse<String> answer = host.send(requests.next());
+            statuses.add(answer.statusCode());
+            assertThat(answer.statusCode())
+                    .as("request %d of -Dseed=%d: %s", i, seed, answer.body())
+                    .isBetween(400, 499);
+        }
+        assertThat(statuses).contains(400, 401, 409, 415);
+        assertThat(host.kept()).as("-Dseed=%d", seed).isEqualTo(kept);
     }
 
     @Test

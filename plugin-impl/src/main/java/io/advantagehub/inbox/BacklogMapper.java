@@ -24,6 +24,6 @@ interface BacklogMapper {
     /** What events wait for, in order, after one. */
     List<String> findAwaited(@Param("after") String after, @Param("limit") int limit);
 
-    /** Makes new again what waits for these. */
-    int recall(@Param("keys") Collection<byte[]> keys);
+    /** Makes new again what waits for these, no more than that many at once. */
+    int recall(@Param("keys") Collection<byte[]> keys, @Param("limit") int limit);
 }

@@ -16,12 +16,16 @@ record Batches(Leases leases, Transactions transactions, Turn turn, Tally tally,
     }
 
     /** Reads and takes up a batch; {@code seen} learns of what before anything can fail. */
-    Drained take(Share share, List<StoredEvent> seen, BiFunction<Share, Integer, List<StoredEvent>> next, int limit) {
+    Drained take(
+            Share share,
+            List<StoredEvent> seen,
+            BiFunction<Share, Integer, List<StoredEvent>> next,
+            Suspicion suspicion) {
         Drained drained = transactions.ownWhileHeard(() -> {
             leases.renew(share.lease());
             seen.clear();
-            seen.addAll(next.apply(share, limit));
-            Drained taken = seen.isEmpty() ? Drained.NOTHING : turn.takeUp(seen);
+            seen.addAll(next.apply(share, suspicion.limit()));
+            Drained taken = seen.isEmpty() ? Drained.NOTHING : turn.takeUp(seen, suspicion.along());
             Failpoint.BATCH_BEFORE_COMMIT.reach();
             return taken;
         });

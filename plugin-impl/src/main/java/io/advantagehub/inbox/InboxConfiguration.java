@@ -61,7 +61,7 @@ public class InboxConfiguration {
                         HostEventFormat.class, getClass().getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("camel-routes is missing: no HostEventFormat"));
-        return new StoredEvents(work, backlog, sources, format);
+        return new StoredEvents(work, new Remainder(backlog), sources, format);
     }
 
     @Bean

@@ -2,12 +2,10 @@ package io.advantagehub.inbox;
 
 import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.database.Transactions;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,11 +55,20 @@ final class Recall {
         if (here.isEmpty()) {
             return 0;
         }
-        List<byte[]> keys =
-                here.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).collect(Collectors.toList());
+        List<byte[]> keys = Remainder.bytes(here);
+        int recalled = 0;
+        int some;
+        do {
+            some = some(keys);
+            recalled += some;
+        } while (some == Remainder.MOST);
+        return recalled;
+    }
+
+    private int some(List<byte[]> keys) {
         return transactions.own(() -> {
             wakeUp.afterCommit();
-            return backlog.recall(keys);
+            return backlog.recall(keys, Remainder.MOST);
         });
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Batch after batch of one sequence of events. A batch that fails is halved until the event that fails it stands alone
- * and is parked; a database that fails is nobody's fault, and the batch is left as it was. One that was too much for the
+ * and is parked, what waited for it not even going along; a database that fails is nobody's fault, and the batch is left as it was. One that was too much for the
  * time or the memory there is becomes smaller too, but nothing is parked for it.
  */
 final class Stint {
@@ -30,14 +30,14 @@ final class Stint {
     Drained batch(Share share) {
         List<StoredEvent> events = new ArrayList<>();
         try {
-            Drained drained = batches.take(share, events, next, suspicion.limit());
+            Drained drained = batches.take(share, events, next, suspicion);
             suspicion.passed(events.size());
             return drained;
         } catch (LeaseLost lost) {
             throw lost;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             boolean tooMuch = failure instanceof OutOfMemoryError || Outage.isTimeOut(failure);
-            if (tooMuch && events.size() > 1) {
+            if (tooMuch && !events.isEmpty() && !suspicion.isAlone(events.size())) {
                 suspicion.failed(events.size());
             }
             if (tooMuch || events.isEmpty() || Outage.is(failure)) {
@@ -48,9 +48,9 @@ final class Stint {
     }
 
     private Drained isolate(List<StoredEvent> events, Throwable failure, Share share) {
-        if (events.size() > 1) {
+        if (!suspicion.isAlone(events.size())) {
             suspicion.failed(events.size());
-            LOG.warn("a batch of {} events failed and is halved: {}", events.size(), Causes.of(failure));
+            LOG.warn("a batch of {} events failed and is made smaller: {}", events.size(), Causes.of(failure));
             return new Drained(0, 0, 0, true);
         }
         StoredEvent poison = events.get(0);

@@ -5,7 +5,6 @@ import io.advantagehub.api.edge.HostEventFormat;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.api.usecase.Content;
 import io.advantagehub.inbox.WorkMapper.StoredEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +15,14 @@ import java.util.stream.Collectors;
 
 /** Events as the inbox keeps them, read back. Thread-safe. */
 final class StoredEvents {
-    private static final int MOST = 1_000;
-
     private final WorkMapper table;
-    private final BacklogMapper backlog;
+    private final Remainder rest;
     private final SourceNumbers sources;
     private final HostEventFormat format;
 
-    StoredEvents(WorkMapper table, BacklogMapper backlog, SourceNumbers sources, HostEventFormat format) {
+    StoredEvents(WorkMapper table, Remainder rest, SourceNumbers sources, HostEventFormat format) {
         this.table = table;
-        this.backlog = backlog;
+        this.rest = rest;
         this.sources = sources;
         this.format = format;
     }
@@ -54,18 +51,23 @@ final class StoredEvents {
     /**
      * What waits for these keys, by key: no more than a batch may have. The rest waits no longer than that: it becomes new,
      * in its old place, and goes next.
+     *
+     * @param most how many may be taken up with the batch
      */
-    Map<String, List<Item>> waiting(Set<String> keys, BiConsumer<StoredEvent, RuntimeException> unreadable) {
-        List<byte[]> awaited =
-                keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
-        List<StoredEvent> events = table.findWaiting(awaited, MOST);
-        if (!events.isEmpty()) {
+    Map<String, List<Item>> waiting(Set<String> keys, int most, BiConsumer<StoredEvent, RuntimeException> unreadable) {
+        List<StoredEvent> events = most == 0 ? List.of() : table.findWaiting(Remainder.bytes(keys), most);
+        if (most == 0 || !events.isEmpty()) {
             // Those among them that are taken up are settled at the end of the batch.
-            backlog.recall(awaited);
+            rest.recall(keys);
         }
         Map<Object, String> waitsFor = new HashMap<>();
         events.forEach(event -> waitsFor.put(event.id(), String.valueOf(event.waitsFor())));
         return read(events, unreadable).stream()
                 .collect(Collectors.groupingBy(item -> waitsFor.getOrDefault(item.number(), "")));
+    }
+
+    /** Goes on with what was too much to become new with what it waited for. */
+    void goOn() {
+        rest.goOn();
     }
 }

@@ -2,6 +2,8 @@ package io.advantagehub.inbox;
 
 /** Finds a poisonous event by halving: how many events the next batch takes. Belongs to one thread at a time. */
 final class Suspicion {
+    private static final int MOST_ALONG = 1_000;
+
     private final int full;
     /** Among how many of the next there is one that fails. */
     private int suspects;
@@ -12,6 +14,16 @@ final class Suspicion {
 
     int limit() {
         return suspects == 0 ? full : Math.max(1, suspects / 2);
+    }
+
+    /** How many that wait for others may go along with them: none while one is looked for, it may be among these. */
+    int along() {
+        return suspects == 0 ? MOST_ALONG : 0;
+    }
+
+    /** Whether the batch at hand is all there is to blame. */
+    boolean isAlone(int size) {
+        return size == 1 && suspects > 0;
     }
 
     /** A batch of that many failed. */

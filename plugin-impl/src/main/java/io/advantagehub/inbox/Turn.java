@@ -33,13 +33,19 @@ final class Turn {
                 .toList();
     }
 
-    /** Has the handlers take up these events, and writes what became of each. */
-    Drained takeUp(List<StoredEvent> events) {
+    /**
+     * Has the handlers take up these events, and writes what became of each.
+     *
+     * @param along how many that wait for them may be taken up with them
+     */
+    Drained takeUp(List<StoredEvent> events, int along) {
+        stored.goOn();
         List<Settled> settled = new ArrayList<>();
         List<DeadLetterRow> deadLetters = new ArrayList<>();
         List<Item> items = stored.read(events, (event, reason) -> park(event, reason, settled, deadLetters));
         WorkingBatch batch = new WorkingBatch(
-                items, keys -> stored.waiting(keys, (event, reason) -> park(event, reason, settled, deadLetters)));
+                items,
+                keys -> stored.waiting(keys, along, (event, reason) -> park(event, reason, settled, deadLetters)));
         for (InboxHandler handler : handlers) {
             handler.handle(batch);
             batch.handlerEnded();

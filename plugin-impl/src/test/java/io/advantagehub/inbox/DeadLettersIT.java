@@ -236,7 +236,9 @@ class DeadLettersIT {
         CompletableFuture<Outcome> outcome = fixture.plugin()
                 .bean(Transactions.class)
                 .own(() -> {
-                    fixture.plugin().bean(BacklogMapper.class).recall(List.of("k".getBytes(StandardCharsets.US_ASCII)));
+                    fixture.plugin()
+                            .bean(BacklogMapper.class)
+                            .recall(List.of("k".getBytes(StandardCharsets.US_ASCII)), 1);
                     CompletableFuture<Outcome> decided = CompletableFuture.supplyAsync(decision);
                     assertThatThrownBy(() -> decided.get(700, TimeUnit.MILLISECONDS))
                             .isInstanceOf(TimeoutException.class);

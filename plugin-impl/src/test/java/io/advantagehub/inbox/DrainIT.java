@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionTimedOutException;
@@ -240,12 +241,14 @@ class DrainIT {
         assertThat(fixture.count("ah_dead_letter")).isZero();
     }
 
-    @Test
-    void repeatsABatchThatTheDatabaseAskedToRepeat() {
-        int[] deadlocks = {4};
+    /** Deadlock, lock wait, changed since it was read, and a Galera node that is not ready. */
+    @ParameterizedTest
+    @ValueSource(ints = {1213, 1205, 1020, 1047})
+    void repeatsABatchThatTheDatabaseAskedToRepeat(int code) {
+        int[] failures = {4};
         fixture.handle(Phase.MONEY, batch -> {
-            if (deadlocks[0]-- > 0) {
-                throw new DataAccessResourceFailureException("again", new SQLException("Deadlock", "40001", 1213));
+            if (failures[0]-- > 0) {
+                throw new DataAccessResourceFailureException("again", new SQLException("again", "HY000", code));
             }
         });
         fixture.park(customs(0, 10));
@@ -463,5 +466,46 @@ class DrainIT {
 
         assertThat(fixture.inState("W")).containsExactly("r");
         assertThat(fixture.inState("P")).containsExactly("o");
+    }
+
+    @Test
+    void parksThePoisonThatWaitedAndNotWhatItWaitedFor() {
+        fixture.handle(Phase.MONEY, batch -> batch.items().forEach(item -> batch.defer(item, "k")));
+        fixture.park(custom("r1"), custom("bad"), custom("r2"));
+        fixture.inbox().drain();
+        fixture.handle(Phase.MONEY, batch -> {
+            List<String> all = new ArrayList<>(ids(batch.items()));
+            if (all.contains("o")) {
+                batch.takeDeferred(Set.of("k")).values().forEach(waited -> all.addAll(ids(waited)));
+            }
+            if (all.contains("bad")) {
+                throw new IllegalStateException();
+            }
+        });
+        fixture.park(custom("o"));
+
+        fixture.inbox().drain();
+
+        assertThat(fixture.inState("P")).containsExactly("bad");
+        assertThat(fixture.inState("D")).containsExactly("r1", "r2", "o");
+        assertThat(fixture.inbox().waiting()).isZero();
+    }
+
+    @Test
+    void endsTheWaitOfNoMoreThanItWasAskedToAtOnce() {
+        fixture.handle(
+                Phase.MONEY,
+                batch -> batch.items()
+                        .forEach(item -> batch.defer(item, item.key().id().substring(0, 1))));
+        fixture.park(custom("b1"), custom("a1"), custom("a2"), custom("b2"), custom("c1"));
+        fixture.inbox().drain();
+        BacklogMapper backlog = fixture.plugin().bean(BacklogMapper.class);
+        List<byte[]> keys = Remainder.bytes(List.of("b", "a"));
+
+        assertThat(backlog.recall(keys, 3)).isEqualTo(3);
+        assertThat(fixture.inState("N")).containsExactly("b1", "a1", "a2");
+        assertThat(backlog.recall(keys, 3)).isEqualTo(1);
+        assertThat(backlog.recall(keys, 3)).isZero();
+        assertThat(fixture.inState("W")).containsExactly("c1");
     }
 }

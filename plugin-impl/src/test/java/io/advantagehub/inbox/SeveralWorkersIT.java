@@ -77,7 +77,7 @@ class SeveralWorkersIT {
         somebodyElseHasAll();
         join(3, 5);
         untilWorkersHaveCome(6);
-        door.jdbc().execute("UPDATE ah_lease SET until = '1970-01-01' WHERE owner = 'other'");
+        nobodyElseHasAny();
         untilDone(3_000);
 
         assertEachOnceAndInOrder(3_000);
@@ -124,17 +124,23 @@ class SeveralWorkersIT {
     void parkThePoisonOfEachShareAndNothingElse() {
         door.park(history(new Random(3), 1_000).toArray(Delivery[]::new));
 
+        somebodyElseHasAll();
         join(2, 0, "e77", "e500", "e998");
+        nobodyElseHasAny();
         untilDone(997);
 
         assertThat(door.inState("P")).containsExactly("e77", "e500", "e998");
         assertEachOnceAndInOrder(997);
     }
 
-    /** So that all can begin at once. */
+    /** So that all can begin at once, and nobody before it knows what to do. */
     private static void somebodyElseHasAll() {
         Share.ALL.forEach(name -> door.jdbc()
                 .update("INSERT INTO ah_lease VALUES (?, 'other', 1, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)", name));
+    }
+
+    private static void nobodyElseHasAny() {
+        door.jdbc().execute("UPDATE ah_lease SET until = '1970-01-01' WHERE owner = 'other'");
     }
 
     /** @param oneInSoMany of the batches the database asks to repeat, 0 for none */

@@ -40,8 +40,7 @@ class ClaimPagesIT {
         Member sponsor = demo.newcomer().speaking(language).register().acceptsTerms();
         Member newcomer = demo.newcomer().register();
         newcomer.buys("instance", "basic");
-        assertThat(demo.as(sponsor.login()).get("/my/referrals").body())
-                .contains("href=\"" + MINE + "\"");
+        assertThat(demo.as(sponsor.login()).get("/my/referrals").body()).contains("href=\"" + MINE + "\"");
 
         assertThat(claims(sponsor, newcomer.login(), "She came to my <b>stand</b>.")
                         .path())

@@ -7,6 +7,7 @@ package io.advantagehub.replay;
 final class Lead {
     private final long most;
     private long ahead;
+    private boolean news;
     private boolean over;
 
     Lead(long most) {
@@ -16,6 +17,7 @@ final class Lead {
     /** So many were accepted. Waits until there is room again, or nobody takes up events any more. */
     synchronized void gain(long accepted) throws InterruptedException {
         ahead += accepted;
+        news = true;
         notifyAll();
         while (ahead > most && !over) {
             wait();
@@ -28,13 +30,19 @@ final class Lead {
         notifyAll();
     }
 
-    /** Nothing was there to be taken up: waits for the next that is accepted, at most that long. */
+    /**
+     * Nothing was there to be taken up: waits for the next that is accepted, at most that long. What was accepted since the
+     * last rest may have come just too late to be found: then it is looked for at once.
+     */
     synchronized void rest(long millis) throws InterruptedException {
-        ahead = 0;
-        notifyAll();
-        if (!over) {
+        if (!news) {
+            ahead = 0;
+            notifyAll();
+        }
+        if (!news && !over) {
             wait(millis);
         }
+        news = false;
     }
 
     /** Nobody waits from now on. */

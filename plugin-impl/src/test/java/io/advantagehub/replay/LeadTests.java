@@ -40,10 +40,17 @@ class LeadTests {
     void whoReadsGoesOnWhereNothingIsLeftToTakeUp() throws Exception {
         Thread reader = reading(11);
         waiting(reader);
+        lead.rest(LONG);
         Thread other = thread(() -> lead.rest(LONG));
         reader.join();
         lead.gain(1);
         other.join();
+    }
+
+    @Test
+    void whatIsAcceptedWhileNothingIsFoundIsLookedForAtOnce() throws Exception {
+        lead.gain(1);
+        lead.rest(LONG);
     }
 
     @Test

@@ -64,8 +64,8 @@ final class Asking {
         Asker asker =
                 new Asker(draft.who().value(), gatekeeper.hash(means.get().phone()), gatekeeper.hash(draft.address()));
         budgets.open(asker.who());
-        int toPhone = underway.join(asker.phone());
-        int fromAddress = underway.join(asker.address());
+        int toPhone = underway.join(asker.phone(), asker.who());
+        int fromAddress = underway.join(asker.address(), asker.who());
         Standing standing = budgets.standing(asker, now.minus(AN_HOUR)).and(toPhone, fromAddress);
         Optional<Problem> refusal = gatekeeper.refusal(standing, means.get(), now);
         return refusal.isPresent()

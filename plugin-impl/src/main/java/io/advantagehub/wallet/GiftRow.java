@@ -24,7 +24,8 @@ record GiftRow(
         Instant expiresAt,
         @Nullable UUID postedId,
         @Nullable Instant closedAt,
-        @Nullable String closeReason) {
+        @Nullable String closeReason)
+        implements Order {
 
     /** How far it has come (contract §2). */
     enum Status {
@@ -112,7 +113,8 @@ record GiftRow(
                 reason);
     }
 
-    DistributorId owner() {
+    @Override
+    public DistributorId owner() {
         return new DistributorId(distributorId);
     }
 
@@ -124,7 +126,8 @@ record GiftRow(
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    Status told() {
+    @Override
+    public Status told() {
         return Status.of(state);
     }
 

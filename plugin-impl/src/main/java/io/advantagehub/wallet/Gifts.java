@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Cashback given to another distributor. Each command belongs in a transaction of the caller's. */
-class Gifts {
+class Gifts implements WaitingOrders<GiftRow> {
     private static final int LONGEST_NOTE = 140;
     /** A hold that is posted by the transaction that began it never comes to its end. */
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
@@ -111,12 +111,8 @@ class Gifts {
     }
 
     /** The code was right: the other has it. */
-    Outcome<GiftRow> confirm(UUID id) {
-        return locked(id).then(this::confirm);
-    }
-
-    /** @param row locked */
-    Outcome<GiftRow> confirm(GiftRow row) {
+    @Override
+    public Outcome<GiftRow> confirm(GiftRow row) {
         Instant now = now();
         Book book = book(row, now);
         if (!book.isHeld(row.pendingId())) {
@@ -129,8 +125,8 @@ class Gifts {
         return written(book, row.closed(Status.DONE, now, posted, "done"));
     }
 
-    /** Waits for a code that was sent anew. Its row is locked. */
-    void extend(GiftRow row, Instant until) {
+    @Override
+    public void extend(GiftRow row, Instant until) {
         Instant now = now();
         Book book = book(row, now);
         UUID hold = book.carry(row.pendingId(), until, now);
@@ -138,8 +134,8 @@ class Gifts {
         rows.extend(row.id(), hold, until);
     }
 
-    /** Waits for a code; locked. Empty where it is gone, or waits no more. */
-    Optional<GiftRow> lockWaiting(UUID id) {
+    @Override
+    public Optional<GiftRow> lockWaiting(UUID id) {
         return rows.lock(id).filter(row -> row.status(now()) == Status.AWAITING_CONFIRMATION);
     }
 
@@ -162,8 +158,8 @@ class Gifts {
         return released;
     }
 
-    /** @param row locked */
-    Outcome<GiftRow> release(GiftRow row, String reason) {
+    @Override
+    public Outcome<GiftRow> release(GiftRow row, String reason) {
         Instant now = now();
         Book book = book(row, now);
         if (!book.isHeld(row.pendingId())) {

@@ -138,7 +138,7 @@ class MyPayouts {
     }
 
     private Function<PayoutRow, View> view(List<PayoutRow> found) {
-        Shown<PayoutRow> shown = Shown.with(found, PayoutRow::confirmationId, confirmations);
+        Shown shown = Shown.with(found, confirmations);
         return row -> new View(
                 row.id(),
                 row.status(clock.instant()),

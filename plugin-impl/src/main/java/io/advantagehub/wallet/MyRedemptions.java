@@ -88,7 +88,7 @@ class MyRedemptions {
     }
 
     private Function<RedemptionRow, RedemptionView> view(List<RedemptionRow> found) {
-        Shown<RedemptionRow> shown = Shown.with(found, RedemptionRow::confirmationId, confirmations);
+        Shown shown = Shown.with(found, confirmations);
         return row -> RedemptionView.of(row, clock.instant(), shown.of(row));
     }
 }

@@ -110,7 +110,7 @@ class MyTransfers {
     }
 
     private Function<GiftRow, View> view(List<GiftRow> found) {
-        Shown<GiftRow> shown = Shown.with(found, GiftRow::confirmationId, confirmations);
+        Shown shown = Shown.with(found, confirmations);
         return row -> new View(
                 row.id(),
                 row.status(clock.instant()),

@@ -1,20 +1,14 @@
 package io.advantagehub.wallet;
 
-import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.ledger.Book;
 import java.util.Optional;
-import java.util.UUID;
 
 /** An order of a distributor's while a batch's events say what became of it. Of one thread. */
 interface OrderCase {
 
-    UUID id();
-
-    DistributorId owner();
-
-    /** The hold that it stands on. */
-    UUID pendingId();
+    /** As it stands after the events so far. */
+    Order row();
 
     /** Whether what is held may be over when that event is taken up. */
     boolean mayBeOver(Item item);

@@ -56,7 +56,7 @@ class OrderEvents<C extends OrderCase> implements EventPostings {
                     .flatMap(Uuids::parse)
                     .map(cases::get)
                     .orElse(null);
-            if (known == null || !known.owner().equals(item.event().subject())) {
+            if (known == null || !known.row().owner().equals(item.event().subject())) {
                 batch.finding(item, kind.unknown(), "this distributor has nothing by that id");
             } else {
                 said.add(new Said<>(batch, item, known));
@@ -70,7 +70,7 @@ class OrderEvents<C extends OrderCase> implements EventPostings {
         items.forEach(item -> kind.idIn(item.event()).flatMap(Uuids::parse).ifPresent(ids::add));
         Map<UUID, C> cases = new HashMap<>();
         if (!ids.isEmpty()) {
-            kind.lock(ids).forEach(found -> cases.put(found.id(), found));
+            kind.lock(ids).forEach(found -> cases.put(found.row().id(), found));
         }
         return cases;
     }
@@ -101,11 +101,11 @@ class OrderEvents<C extends OrderCase> implements EventPostings {
         public void declare(Needs needs) {
             Set<UUID> before = new HashSet<>();
             for (Said<C> one : said) {
-                C known = one.known();
-                needs.asOf(one.item().asOf()).ending(known.owner(), known.pendingId());
+                Order order = one.known().row();
+                needs.asOf(one.item().asOf()).ending(order.owner(), order.pendingId());
                 // What an earlier event of the batch ends, a later one can only honour.
-                if (known.mayBeOver(one.item()) || !before.add(known.id())) {
-                    needs.honouring(known.owner(), known.pendingId());
+                if (one.known().mayBeOver(one.item()) || !before.add(order.id())) {
+                    needs.honouring(order.owner(), order.pendingId());
                 }
             }
         }

@@ -7,7 +7,6 @@ import io.advantagehub.api.spi.ProtectedOperation.Field;
 import io.advantagehub.api.spi.ProtectedOperation.Mode;
 import io.advantagehub.api.spi.ProtectedOperation.Shape;
 import io.advantagehub.confirmation.OwnOperation;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +34,8 @@ final class PayoutByCode implements OwnOperation {
 
     @Override
     public Optional<Waiting> lock(UUID operation) {
-        return orders.lockWaiting(operation).map(row -> new One(orders, row));
+        return orders.lockWaiting(operation)
+                .map(row -> new WaitingOrders.One<>(orders, row, fields(row.money(), row.destination())));
     }
 
     static OperationFields fields(Money amount, PayoutRow.Destination to) {
@@ -43,31 +43,5 @@ final class PayoutByCode implements OwnOperation {
                 .with("amount", amount)
                 .with("card", to.last4())
                 .with("token", to.token());
-    }
-
-    private record One(Payouts orders, PayoutRow row) implements Waiting {
-
-        @Override
-        public OperationFields fields() {
-            return PayoutByCode.fields(row.money(), row.destination());
-        }
-
-        @Override
-        public Result execute() {
-            Outcome<PayoutRow> outcome = orders.confirm(row);
-            return outcome instanceof Outcome.Done<PayoutRow> done
-                    ? new Result.Done(done.value().told().name())
-                    : new Result.Refused(((Outcome.Refused<PayoutRow>) outcome).problem());
-        }
-
-        @Override
-        public void extend(Instant until) {
-            orders.extend(row, until);
-        }
-
-        @Override
-        public void cancel(String reason) {
-            orders.release(row, reason);
-        }
     }
 }

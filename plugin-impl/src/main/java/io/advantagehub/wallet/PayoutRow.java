@@ -30,7 +30,8 @@ record PayoutRow(
         @Nullable UUID postedId,
         @Nullable UUID closedBy,
         @Nullable Instant closedAt,
-        @Nullable String closeReason) {
+        @Nullable String closeReason)
+        implements Order {
 
     /** How far it has come (contract §2). */
     enum Status {
@@ -173,7 +174,8 @@ record PayoutRow(
         return new Destination(destinationToken, destinationLast4, destinationLabel);
     }
 
-    DistributorId owner() {
+    @Override
+    public DistributorId owner() {
         return new DistributorId(distributorId);
     }
 
@@ -181,7 +183,8 @@ record PayoutRow(
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    Status told() {
+    @Override
+    public Status told() {
         return Status.of(state);
     }
 

@@ -32,7 +32,7 @@ import java.util.UUID;
  * Money on its way out: held until the gateway or the host says what became of it ({@link Sending}, {@link Remittances}).
  * Each command belongs in a transaction of the caller's.
  */
-class Payouts {
+class Payouts implements WaitingOrders<PayoutRow> {
     /** What is on its way comes back by a word only, never by time. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -108,12 +108,8 @@ class Payouts {
     }
 
     /** The code was right: it is sent as soon as this is committed. */
-    Outcome<PayoutRow> confirm(UUID id) {
-        return locked(id).then(this::confirm);
-    }
-
-    /** @param row locked */
-    Outcome<PayoutRow> confirm(PayoutRow row) {
+    @Override
+    public Outcome<PayoutRow> confirm(PayoutRow row) {
         Instant now = now();
         Book book = book(row, now);
         if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
@@ -126,16 +122,16 @@ class Payouts {
         return written(book, row.sending(hold, NEVER, Instants.cut(time.now())));
     }
 
-    /** Waits for a code that was sent anew. Its row is locked. */
-    void extend(PayoutRow row, Instant until) {
+    @Override
+    public void extend(PayoutRow row, Instant until) {
         Instant now = now();
         Book book = book(row, now);
         UUID hold = book.carry(row.pendingId(), until, now);
         written(book, row.waiting(hold, until));
     }
 
-    /** Waits for a code; locked. Empty where it is gone, or waits no more. */
-    Optional<PayoutRow> lockWaiting(UUID id) {
+    @Override
+    public Optional<PayoutRow> lockWaiting(UUID id) {
         return rows.lock(List.of(id)).stream()
                 .filter(row -> row.status(now()) == Status.AWAITING_CONFIRMATION)
                 .findFirst();
@@ -160,8 +156,8 @@ class Payouts {
         return released;
     }
 
-    /** @param row locked */
-    Outcome<PayoutRow> release(PayoutRow row, String reason) {
+    @Override
+    public Outcome<PayoutRow> release(PayoutRow row, String reason) {
         Instant now = now();
         Book book = book(row, now);
         if (row.told() != Status.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {

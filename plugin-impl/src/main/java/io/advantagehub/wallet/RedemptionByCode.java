@@ -7,7 +7,6 @@ import io.advantagehub.api.spi.ProtectedOperation.Field;
 import io.advantagehub.api.spi.ProtectedOperation.Mode;
 import io.advantagehub.api.spi.ProtectedOperation.Shape;
 import io.advantagehub.confirmation.OwnOperation;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,36 +34,10 @@ final class RedemptionByCode implements OwnOperation {
 
     @Override
     public Optional<Waiting> lock(UUID operation) {
-        return orders.lockWaiting(operation).map(row -> new One(orders, row));
+        return orders.lockWaiting(operation).map(row -> new WaitingOrders.One<>(orders, row, fields(row.money())));
     }
 
     static OperationFields fields(Money amount) {
         return OperationFields.none().with("amount", amount);
-    }
-
-    private record One(Redemptions orders, RedemptionRow row) implements Waiting {
-
-        @Override
-        public OperationFields fields() {
-            return RedemptionByCode.fields(row.money());
-        }
-
-        @Override
-        public Result execute() {
-            Outcome<RedemptionRow> outcome = orders.confirm(row);
-            return outcome instanceof Outcome.Done<RedemptionRow> done
-                    ? new Result.Done(done.value().told().name())
-                    : new Result.Refused(((Outcome.Refused<RedemptionRow>) outcome).problem());
-        }
-
-        @Override
-        public void extend(Instant until) {
-            orders.extend(row, until);
-        }
-
-        @Override
-        public void cancel(String reason) {
-            orders.release(row, reason);
-        }
     }
 }

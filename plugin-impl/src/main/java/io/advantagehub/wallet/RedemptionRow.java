@@ -24,7 +24,8 @@ record RedemptionRow(
         @Nullable UUID postedId,
         @Nullable UUID closedBy,
         @Nullable Instant closedAt,
-        @Nullable String closeReason) {
+        @Nullable String closeReason)
+        implements Order {
 
     /** @param outcome of the question whether it has to be confirmed first */
     static RedemptionRow asked(ConfirmationGate.Wanted wanted, Reserved hold, ConfirmationGate.Asked outcome) {
@@ -51,7 +52,8 @@ record RedemptionRow(
     /** A hold of the ledger and when it begins and ends. */
     record Reserved(UUID pendingId, Instant from, Instant until) {}
 
-    DistributorId owner() {
+    @Override
+    public DistributorId owner() {
         return new DistributorId(distributorId);
     }
 
@@ -59,8 +61,8 @@ record RedemptionRow(
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    /** As told by the last that happened. */
-    RedemptionStatus told() {
+    @Override
+    public RedemptionStatus told() {
         return RedemptionStatus.of(state);
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Balance used on a renewal: held, granted for a time, and then what the host says of the renewal ({@link Renewals}).
  * Each command belongs in a transaction of the caller's.
  */
-class Redemptions {
+class Redemptions implements WaitingOrders<RedemptionRow> {
     private final RedemptionMapper rows;
     private final Spending spending;
     private final ConfirmationGate gate;
@@ -97,12 +97,8 @@ class Redemptions {
     }
 
     /** The code was right: from now on the host may count on it. */
-    Outcome<RedemptionRow> confirm(UUID id) {
-        return locked(id).then(this::confirm);
-    }
-
-    /** @param row locked */
-    Outcome<RedemptionRow> confirm(RedemptionRow row) {
+    @Override
+    public Outcome<RedemptionRow> confirm(RedemptionRow row) {
         Instant now = now();
         Book book = book(row, now);
         if (row.told() != RedemptionStatus.AWAITING_CONFIRMATION || !book.isHeld(row.pendingId())) {
@@ -117,16 +113,16 @@ class Redemptions {
         return written(book, row.granted(new Reserved(grant, now, until)));
     }
 
-    /** Waits for a code that was sent anew. Its row is locked. */
-    void extend(RedemptionRow row, Instant until) {
+    @Override
+    public void extend(RedemptionRow row, Instant until) {
         Instant now = now();
         Book book = book(row, now);
         UUID hold = book.carry(row.pendingId(), until, now);
         written(book, row.waiting(new Reserved(hold, now, until)));
     }
 
-    /** Waits for a code; locked. Empty where it is gone, or waits no more. */
-    Optional<RedemptionRow> lockWaiting(UUID id) {
+    @Override
+    public Optional<RedemptionRow> lockWaiting(UUID id) {
         return rows.lock(List.of(id)).stream()
                 .filter(row -> row.status(now()) == RedemptionStatus.AWAITING_CONFIRMATION)
                 .findFirst();
@@ -153,8 +149,8 @@ class Redemptions {
         return released;
     }
 
-    /** @param row locked */
-    Outcome<RedemptionRow> release(RedemptionRow row, String reason) {
+    @Override
+    public Outcome<RedemptionRow> release(RedemptionRow row, String reason) {
         Instant now = now();
         Book book = book(row, now);
         if (!book.isHeld(row.pendingId())) {

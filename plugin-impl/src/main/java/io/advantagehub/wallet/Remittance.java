@@ -1,6 +1,5 @@
 package io.advantagehub.wallet;
 
-import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.event.PayoutSettled;
 import io.advantagehub.api.internal.InboxBatch.Item;
@@ -24,23 +23,9 @@ final class Remittance implements OrderCase {
         this.row = row;
     }
 
-    PayoutRow row() {
+    @Override
+    public PayoutRow row() {
         return row;
-    }
-
-    @Override
-    public UUID id() {
-        return row.id();
-    }
-
-    @Override
-    public DistributorId owner() {
-        return row.owner();
-    }
-
-    @Override
-    public UUID pendingId() {
-        return row.pendingId();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.advantagehub.wallet;
 
-import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.event.RenewalCancelled;
 import io.advantagehub.api.event.RenewalSettled;
@@ -25,23 +24,9 @@ final class Renewal implements OrderCase {
         this.row = row;
     }
 
-    RedemptionRow row() {
+    @Override
+    public RedemptionRow row() {
         return row;
-    }
-
-    @Override
-    public UUID id() {
-        return row.id();
-    }
-
-    @Override
-    public DistributorId owner() {
-        return row.owner();
-    }
-
-    @Override
-    public UUID pendingId() {
-        return row.pendingId();
     }
 
     @Override

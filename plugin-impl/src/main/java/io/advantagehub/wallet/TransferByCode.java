@@ -12,7 +12,6 @@ import io.advantagehub.database.Ids;
 import io.advantagehub.distributor.Recipient;
 import io.advantagehub.distributor.RecipientQuery;
 import io.advantagehub.distributor.Recipients;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,36 +47,11 @@ final class TransferByCode implements OwnOperation {
 
     @Override
     public Optional<Waiting> lock(UUID operation) {
-        return orders.lockWaiting(operation).map(row -> new One(orders, row));
+        return orders.lockWaiting(operation)
+                .map(row -> new WaitingOrders.One<>(orders, row, fields(row.money(), row.payee())));
     }
 
     static OperationFields fields(Money amount, DistributorId to) {
         return OperationFields.none().with("amount", amount).with("to", to.value());
-    }
-
-    private record One(Gifts orders, GiftRow row) implements Waiting {
-
-        @Override
-        public OperationFields fields() {
-            return TransferByCode.fields(row.money(), row.payee());
-        }
-
-        @Override
-        public Result execute() {
-            Outcome<GiftRow> outcome = orders.confirm(row);
-            return outcome instanceof Outcome.Done<GiftRow> done
-                    ? new Result.Done(done.value().told().name())
-                    : new Result.Refused(((Outcome.Refused<GiftRow>) outcome).problem());
-        }
-
-        @Override
-        public void extend(Instant until) {
-            orders.extend(row, until);
-        }
-
-        @Override
-        public void cancel(String reason) {
-            orders.release(row, reason);
-        }
     }
 }

@@ -40,29 +40,44 @@ final class Remittance implements OrderCase {
 
     @Override
     public Optional<Oddity> take(Book book, Item item) {
-        boolean arrived = item.event() instanceof PayoutSettled;
         if (row.told() == Status.SETTLED) {
             return Optional.of(
                     new Oddity("payout-settled-before", "it stays settled; a reversal is an administrator's"));
         }
-        AccountId account = AccountId.member(row.owner(), Currency.getInstance(row.currency()));
-        book.catchUp(account, item.asOf());
+        book.catchUp(account(), item.asOf());
         boolean held = book.isHeld(row.pendingId());
         Instant at = Instants.later(item.event().time(), since(held));
         Cause cause = new Cause(at, item.number(), null, row.id().toString());
-        if (arrived) {
-            Status before = row.status(item.asOf());
-            UUID posted = held
-                    ? book.payOut(row.pendingId(), cause)
-                    : book.honour(row.pendingId(), account, row.amount(), TransferKind.LATE_PAYOUT, cause);
-            close(Status.SETTLED, new Closing(posted, item.number(), at, held ? "settled" : "settled-late"));
-            return held ? unconfirmed(before) : Optional.of(late(before));
+        if (item.event() instanceof PayoutSettled) {
+            return held ? settle(book, item, cause) : honour(book, item, cause);
         }
         if (held) {
             book.release(row.pendingId(), cause);
             close(Status.FAILED, new Closing(null, item.number(), at, "failed"));
         }
         return Optional.empty();
+    }
+
+    private Optional<Oddity> settle(Book book, Item item, Cause cause) {
+        Status before = row.status(item.asOf());
+        UUID posted = book.payOut(row.pendingId(), cause);
+        close(Status.SETTLED, new Closing(posted, item.number(), cause.effectiveAt(), "settled"));
+        return before == Status.AWAITING_CONFIRMATION
+                ? Optional.of(new Oddity("settled-before-confirmed", "nobody had confirmed it"))
+                : Optional.empty();
+    }
+
+    /** The money is there although nothing was held for it any more. */
+    private Optional<Oddity> honour(Book book, Item item, Cause cause) {
+        Status before = row.status(item.asOf());
+        UUID posted = book.honour(row.pendingId(), account(), row.amount(), TransferKind.LATE_PAYOUT, cause);
+        close(Status.SETTLED, new Closing(posted, item.number(), cause.effectiveAt(), "settled-late"));
+        return Optional.of(
+                new Oddity("payout-honoured-late", "it was " + before + " when its settlement came, and was honoured"));
+    }
+
+    private AccountId account() {
+        return AccountId.member(row.owner(), Currency.getInstance(row.currency()));
     }
 
     /** From when on it has been what it is. */
@@ -72,16 +87,6 @@ final class Remittance implements OrderCase {
             return closed;
         }
         return held ? row.askedAt() : row.expiresAt();
-    }
-
-    private static Optional<Oddity> unconfirmed(Status before) {
-        return before == Status.AWAITING_CONFIRMATION
-                ? Optional.of(new Oddity("settled-before-confirmed", "nobody had confirmed it"))
-                : Optional.empty();
-    }
-
-    private static Oddity late(Status before) {
-        return new Oddity("payout-honoured-late", "it was " + before + " when its settlement came, and was honoured");
     }
 
     private void close(Status how, Closing closing) {

@@ -61,10 +61,15 @@ final class Renewal implements OrderCase {
         String order = event.orderId() == null ? null : event.orderId().value();
         change(row.settled(
                 new Settlement(amount, posted, order, item.number(), at, held ? "settled" : "settled-late")));
-        if (!held && amount > 0) {
-            return Optional.of(new Oddity(
-                    "redemption-honoured-late", "it was " + before + " when its settlement came, and was honoured"));
-        }
+        return !held && amount > 0 ? Optional.of(late(before)) : odd(told, before);
+    }
+
+    private static Oddity late(RedemptionStatus before) {
+        return new Oddity(
+                "redemption-honoured-late", "it was " + before + " when its settlement came, and was honoured");
+    }
+
+    private Optional<Oddity> odd(long told, RedemptionStatus before) {
         if (told > row.amount()) {
             return Optional.of(new Oddity("settlement-exceeds-redemption", "settled for all of it, and no more"));
         }

@@ -98,30 +98,15 @@ record PayoutRow(
 
     /** Waits for its code on another hold. */
     PayoutRow waiting(UUID hold, Instant until) {
-        return new PayoutRow(
-                id,
-                distributorId,
-                amount,
-                currency,
-                destinationToken,
-                destinationLast4,
-                destinationLabel,
-                state,
-                hold,
-                confirmationId,
-                askedAt,
-                until,
-                dueAt,
-                attempts,
-                takenAt,
-                null,
-                null,
-                null,
-                null);
+        return held(Status.AWAITING_CONFIRMATION, hold, until, dueAt);
     }
 
     /** Confirmed: from now on it is on its way. */
     PayoutRow sending(UUID hold, Instant until, Instant due) {
+        return held(Status.SENDING, hold, until, due);
+    }
+
+    private PayoutRow held(Status how, UUID hold, Instant until, Instant due) {
         return new PayoutRow(
                 id,
                 distributorId,
@@ -130,7 +115,7 @@ record PayoutRow(
                 destinationToken,
                 destinationLast4,
                 destinationLabel,
-                Status.SENDING.code(),
+                how.code(),
                 hold,
                 confirmationId,
                 askedAt,

@@ -81,36 +81,25 @@ record RedemptionRow(
 
     /** Waits for its code on another hold. */
     RedemptionRow waiting(Reserved hold) {
-        return new RedemptionRow(
-                id,
-                distributorId,
-                amount,
-                currency,
-                state,
-                hold.pendingId(),
-                confirmationId,
-                askedAt,
-                grantedAt,
-                hold.until(),
-                orderId,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return held(RedemptionStatus.AWAITING_CONFIRMATION, hold, null);
     }
 
+    /** Confirmed, or nobody had to: the host may count on it. */
     RedemptionRow granted(Reserved hold) {
+        return held(RedemptionStatus.GRANTED, hold, hold.from());
+    }
+
+    private RedemptionRow held(RedemptionStatus how, Reserved hold, @Nullable Instant granted) {
         return new RedemptionRow(
                 id,
                 distributorId,
                 amount,
                 currency,
-                RedemptionStatus.GRANTED.code(),
+                how.code(),
                 hold.pendingId(),
                 confirmationId,
                 askedAt,
-                hold.from(),
+                granted,
                 hold.until(),
                 orderId,
                 null,

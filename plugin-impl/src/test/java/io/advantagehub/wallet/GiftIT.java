@@ -84,14 +84,14 @@ class GiftIT {
         GiftRow third = done(asks("7.00", wallet.now().plus(Duration.ofMinutes(5))));
         assertThat(wallet.balances(ana)).contains("available 2.00", "held 18.00");
 
-        assertThat(done(wallet.inTransaction(() -> gifts().confirm(first.id()))).told())
+        assertThat(done(wallet.inTransaction(() -> gifts().confirm(read(first)))).told())
                 .isEqualTo(Status.DONE);
         assertThat(done(wallet.inTransaction(() -> gifts().withdraw(second.id(), new DistributorId(ana), "withdrawn")))
                         .told())
                 .isEqualTo(Status.CANCELLED);
         wallet.passes(Duration.ofMinutes(5));
         assertThat(read(third).status(wallet.now())).isEqualTo(Status.EXPIRED);
-        assertThat(word(wallet.inTransaction(() -> gifts().confirm(third.id()))))
+        assertThat(word(wallet.inTransaction(() -> gifts().confirm(read(third)))))
                 .isEqualTo("not-cancellable");
         assertThat(word(wallet.inTransaction(() -> gifts().withdraw(first.id(), new DistributorId(ana), "withdrawn"))))
                 .isEqualTo("not-cancellable");

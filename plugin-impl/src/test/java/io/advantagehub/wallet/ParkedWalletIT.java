@@ -54,10 +54,10 @@ class ParkedWalletIT {
 
         park();
 
-        assertThat(word(() -> wallet.bean(Redemptions.class).confirm(redemption.id())))
+        assertThat(word(() -> wallet.bean(Redemptions.class).confirm(redemption)))
                 .isEqualTo("account-parked");
-        assertThat(word(() -> wallet.bean(Gifts.class).confirm(gift.id()))).isEqualTo("account-parked");
-        assertThat(word(() -> wallet.bean(Payouts.class).confirm(payout.id()))).isEqualTo("account-parked");
+        assertThat(word(() -> wallet.bean(Gifts.class).confirm(gift))).isEqualTo("account-parked");
+        assertThat(word(() -> wallet.bean(Payouts.class).confirm(payout))).isEqualTo("account-parked");
         assertThat(wallet.balances(ana)).contains("available 14.00", "held 6.00", "redeemed 0.00");
         assertThat(word(() -> wallet.bean(Gifts.class).withdraw(gift.id(), who(), "withdrawn")))
                 .isEqualTo("done");

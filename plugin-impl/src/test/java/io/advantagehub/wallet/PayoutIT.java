@@ -250,7 +250,7 @@ class PayoutIT {
 
         assertThat(word(wallet.inTransaction(() -> payouts().withdraw(first.id(), first.owner(), "withdrawn"))))
                 .isEqualTo("done");
-        assertThat(word(wallet.inTransaction(() -> payouts().confirm(second.id()))))
+        assertThat(word(wallet.inTransaction(() -> payouts().confirm(read(second)))))
                 .isEqualTo("done");
         assertThat(word(wallet.inTransaction(() -> payouts().withdraw(second.id(), second.owner(), "withdrawn"))))
                 .isEqualTo("not-cancellable");
@@ -272,7 +272,7 @@ class PayoutIT {
         assertThat(wallet.happens(settled(row)).findings()).containsExactly("e0 settled-before-confirmed");
 
         assertThat(wallet.balances(ana)).contains("available 90.00", "held 0.00");
-        assertThat(word(wallet.inTransaction(() -> payouts().confirm(row.id()))))
+        assertThat(word(wallet.inTransaction(() -> payouts().confirm(read(row)))))
                 .isEqualTo("not-cancellable");
         wallet.runsErrands();
         assertThat(wallet.gateway().calls).isEmpty();

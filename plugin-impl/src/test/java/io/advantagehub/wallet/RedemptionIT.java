@@ -351,7 +351,7 @@ class RedemptionIT {
         assertThat(wallet.balances(ana)).contains("held 20.00");
 
         wallet.passes(Duration.ofMinutes(5).minusNanos(1000));
-        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(row.id()))))
+        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(read(row)))))
                 .isEqualTo("done");
 
         assertThat(read(row).told()).isEqualTo(RedemptionStatus.GRANTED);
@@ -368,7 +368,7 @@ class RedemptionIT {
         assertThat(wallet.happens(settled(row, null)).findings()).containsExactly("e0 settled-before-granted");
 
         assertThat(wallet.balances(ana)).isEqualTo("available 0.00, future 0.00, held 0.00, debt 0.00, redeemed 20.00");
-        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(row.id()))))
+        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(read(row)))))
                 .isEqualTo("not-cancellable");
     }
 
@@ -379,7 +379,7 @@ class RedemptionIT {
 
         wallet.passes(Duration.ofMinutes(5));
 
-        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(row.id()))))
+        assertThat(word(wallet.inTransaction(() -> redemptions().confirm(read(row)))))
                 .isEqualTo("not-cancellable");
         assertThat(wallet.available(ana)).isEqualTo("20.00");
         assertThat(read(row).status(wallet.now())).isEqualTo(RedemptionStatus.EXPIRED);

@@ -16,9 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Versions of rules in a live programme, their caps, previews and simulations. */
@@ -26,17 +25,8 @@ class CashbackRulesIT {
     private static final String TEN = "levels: ['0.10', '0.05']\n";
     private static final String SPECIAL =
             "rules: [{name: special, level: 1, product: pipeline, share: '0.50', caps: {perMonth: '7.00'}}]";
-    private static RulesFixture programme;
-
-    @BeforeAll
-    static void start() {
-        programme = new RulesFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
+    @AutoClose
+    private static final RulesFixture programme = new RulesFixture();
 
     @AfterEach
     void theLedgerAgrees() {

@@ -15,18 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** A programme's beginning, by several nodes at once. */
 class ProgrammeIT {
     private static final int NODES = 4;
+    @AutoClose
     private static final TestPlugin PLUGIN = new TestPlugin(context -> {}, DatabaseConfiguration.class);
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
 
     @RepeatedTest(5)
     void beginsOnceHoweverManyNodesStartAtOnce() throws Exception {

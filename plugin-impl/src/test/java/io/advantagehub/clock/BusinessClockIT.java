@@ -3,51 +3,28 @@ package io.advantagehub.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.advantagehub.database.DatabaseConfiguration;
-import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.testing.TestPlugin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Business time: one for all nodes, in whole microseconds, never backwards. */
 class BusinessClockIT {
     private static final Instant SYSTEM = Instant.parse("2026-03-01T10:00:00.123456789Z");
-    private static TestDatabase database;
-    private static AnnotationConfigApplicationContext context;
-    private static JdbcTemplate jdbc;
+
+    @AutoClose
+    private static final TestPlugin plugin = new TestPlugin(context -> {}, ClockConfiguration.class);
 
     private final AtomicLong nanos = new AtomicLong();
 
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.migrated();
-        context = new AnnotationConfigApplicationContext();
-        context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-        context.registerBean(DataSourceTransactionManager.class, database.dataSource());
-        context.register(DatabaseConfiguration.class, ClockConfiguration.class);
-        context.refresh();
-        jdbc = new JdbcTemplate(database.dataSource());
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-        database.close();
-    }
-
     @BeforeEach
     void reset() {
-        jdbc.update("DELETE FROM ah_clock");
-        jdbc.update("DELETE FROM ah_clock_move");
+        plugin.clear("ah_clock", "ah_clock_move");
     }
 
     @Test
@@ -109,7 +86,7 @@ class BusinessClockIT {
     void neverRunsBackwardsBecauseOfAnOldSnapshot() {
         BusinessClock here = live();
         transactions().joined(() -> {
-            jdbc.queryForList("SELECT * FROM ah_clock"); // the snapshot of a REPEATABLE READ host
+            plugin.joinedJdbc().queryForList("SELECT * FROM ah_clock"); // the snapshot of a REPEATABLE READ host
             here.advance(Duration.ofDays(1));
             nanos.addAndGet(1_000_000_000);
             assertThat(here.instant()).isEqualTo("2026-03-02T10:00:00.123456Z");
@@ -119,14 +96,14 @@ class BusinessClockIT {
 
     @Test
     void aReplaysClockMovesForwardOnlyAndIsRemembered() {
-        ReplayClock clock = new ReplayClock(context.getBean(ClockMapper.class), transactions());
+        ReplayClock clock = new ReplayClock(plugin.bean(ClockMapper.class), transactions());
         assertThat(clock.instant()).isEqualTo(ReplayClock.BEGINNING);
 
         assertThat(clock.moveTo(Instant.parse("1997-01-02T00:00:00.1234567Z")))
                 .isEqualTo("1997-01-02T00:00:00.123456Z");
         assertThat(clock.moveTo(Instant.parse("1997-01-01T00:00:00Z"))).isEqualTo("1997-01-02T00:00:00.123456Z");
 
-        assertThat(new ReplayClock(context.getBean(ClockMapper.class), transactions()).instant())
+        assertThat(new ReplayClock(plugin.bean(ClockMapper.class), transactions()).instant())
                 .isEqualTo("1997-01-02T00:00:00.123456Z");
     }
 
@@ -134,21 +111,20 @@ class BusinessClockIT {
     void eachClockRefusesTheOthersWay() {
         assertThatIllegalStateException().isThrownBy(() -> live().moveTo(SYSTEM));
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new ReplayClock(context.getBean(ClockMapper.class), transactions()).advance(Duration.ZERO));
+                .isThrownBy(
+                        () -> new ReplayClock(plugin.bean(ClockMapper.class), transactions()).advance(Duration.ZERO));
     }
 
     @Test
     void isLiveUnlessTheModeIsReplay() {
-        assertThat(context.getBean(InstantSource.class)).isInstanceOf(LiveClock.class);
+        assertThat(plugin.bean(InstantSource.class)).isInstanceOf(LiveClock.class);
     }
 
     private LiveClock live() {
-        return new LiveClock(
-                context.getBean(ClockMapper.class), transactions(), InstantSource.fixed(SYSTEM), nanos::get);
+        return new LiveClock(plugin.bean(ClockMapper.class), transactions(), InstantSource.fixed(SYSTEM), nanos::get);
     }
 
     private static Transactions transactions() {
-        return context.getBean(Transactions.class);
+        return plugin.bean(Transactions.class);
     }
 }

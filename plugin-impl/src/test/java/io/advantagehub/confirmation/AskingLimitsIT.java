@@ -22,20 +22,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How many codes are sent to whoever asks from one place, however many people they say they are. */
 class AskingLimitsIT {
+    @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
     private static final int MOST = CodesFixture.PER_ADDRESS;
     private static final AtomicInteger ADDRESSES = new AtomicInteger(100);
-
-    @AfterAll
-    static void close() {
-        HUB.close();
-    }
 
     @BeforeEach
     void reset() {

@@ -32,7 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,16 +41,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a wish to its code, and from the code to what it was for. */
 class ConfirmationIT {
+    @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
     private static final int CROWD = 64;
 
     private DistributorId ana;
     private DistributorId bruno;
-
-    @AfterAll
-    static void close() {
-        HUB.close();
-    }
 
     @BeforeEach
     void somebody() {

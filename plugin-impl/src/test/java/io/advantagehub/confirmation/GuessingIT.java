@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
  * until nothing of theirs is looked at any more. The same with a million guesses: {@code benchmarks guesses}.
  */
 class GuessingIT {
+    @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
+
     private static final int THREADS = 64;
     private static final int GUESSES = 20_000;
     private static final int ROUNDS = 20;
@@ -38,11 +40,6 @@ class GuessingIT {
     private final DistributorId ana = HUB.somebody();
     private final DistributorId bruno = HUB.somebody();
     private final AtomicInteger wrong = new AtomicInteger();
-
-    @AfterAll
-    static void close() {
-        HUB.close();
-    }
 
     @Test
     void nobodyHasMoreThanAHundredCodesLookedAtAndTheRightOneIsWorthNothingMeanwhile() throws Exception {

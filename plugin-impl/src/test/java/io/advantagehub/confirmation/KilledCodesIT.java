@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * given back. Real processes, killed by {@code SIGKILL} at named points; another node goes on.
  */
 class KilledCodesIT {
+    @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
 
     @TempDir
@@ -38,11 +39,6 @@ class KilledCodesIT {
     @BeforeAll
     static void tables() {
         HUB.jdbc().execute("CREATE TABLE test_phone (id VARCHAR(36) PRIMARY KEY, text VARCHAR(2000), calls INT)");
-    }
-
-    @AfterAll
-    static void close() {
-        HUB.close();
     }
 
     @BeforeEach

@@ -33,7 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +44,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What is kept of what happens around codes, and who is told of a lock. */
 class TrailIT {
+    @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
 
     private DistributorId ana;
     private DistributorId bruno;
-
-    @AfterAll
-    static void close() {
-        HUB.close();
-    }
 
     @BeforeEach
     void somebody() {

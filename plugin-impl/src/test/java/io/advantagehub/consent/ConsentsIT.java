@@ -19,7 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who agreed to what, as of any event. */
 class ConsentsIT {
     private static final String AT = "2026-01-10T00:00:00Z";
+
+    @AutoClose
     private static final TestPlugin PLUGIN =
             new TestPlugin(context -> {}, ConsentConfiguration.class, DistributorConfiguration.class);
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
 
     @BeforeEach
     void empty() {

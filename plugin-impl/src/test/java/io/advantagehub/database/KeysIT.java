@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,19 +22,15 @@ class KeysIT {
     private static final int CHECK = 3819;
     private static final int CHECK_ON_MARIADB = 4025;
 
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.migrated();
+
     private static JdbcTemplate sql;
     private byte[] pending;
 
     @BeforeAll
     static void migrate() {
-        database = TestDatabase.migrated();
         sql = new JdbcTemplate(database.dataSource());
-    }
-
-    @AfterAll
-    static void drop() {
-        database.close();
     }
 
     @BeforeEach

@@ -13,7 +13,7 @@ import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.mapping.StatementType;
 import org.apache.ibatis.session.SqlSessionFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.SqlSessionTemplate;
@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link NewRows} as the database takes them. */
 class NewRowsIT {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.empty();
+
     private static Notes notes;
 
     record Note(int id, String text, byte[] body, Instant at) {}
@@ -38,7 +40,6 @@ class NewRowsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        database = TestDatabase.empty();
         new JdbcTemplate(database.dataSource())
                 .execute(
                         "CREATE TABLE notes (id INT PRIMARY KEY, text VARCHAR(200) NOT NULL, body VARBINARY(100) NOT NULL,"
@@ -48,11 +49,6 @@ class NewRowsIT {
         SqlSessionTemplate template = house.sqlSessionTemplate(factory, database.dataSource());
         factory.getConfiguration().addMapper(Notes.class);
         notes = template.getMapper(Notes.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
     }
 
     @Test

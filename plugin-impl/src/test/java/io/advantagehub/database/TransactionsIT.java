@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
@@ -30,20 +30,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of ours on connections of the host's. */
 class TransactionsIT {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.empty();
+
     private HikariDataSource pool;
     private JdbcTemplate sql;
     private DataSourceTransactionManager manager;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.empty();
         new JdbcTemplate(database.dataSource()).execute("CREATE TABLE amounts (id INT PRIMARY KEY, amount TINYINT)");
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
     }
 
     @AfterEach

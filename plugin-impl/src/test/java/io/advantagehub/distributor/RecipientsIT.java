@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,17 +40,14 @@ class RecipientsIT {
     private static final String AT = "2026-01-10T00:00:00Z";
     private static final DistributorId BOB = new DistributorId("bob");
     private static final HostsDirectory DIRECTORY = new HostsDirectory();
+
+    @AutoClose
     private static final TestPlugin PLUGIN = new TestPlugin(
             context -> {
                 context.registerBean(DistributorDirectory.class, () -> DIRECTORY);
                 context.registerBean(ReferralCodes.class, KnownCodes::new);
             },
             DistributorConfiguration.class);
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
 
     @BeforeEach
     void empty() {

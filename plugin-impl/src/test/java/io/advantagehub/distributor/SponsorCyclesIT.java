@@ -10,7 +10,7 @@ import io.advantagehub.testing.TestPlugin;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nobody may come to stand below themselves, by what was accepted last, wherever batches end. */
 class SponsorCyclesIT {
     private static final String AT = "2026-01-10T00:00:00Z";
-    private static final TestPlugin PLUGIN = new TestPlugin(context -> {}, DistributorConfiguration.class);
 
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
+    @AutoClose
+    private static final TestPlugin PLUGIN = new TestPlugin(context -> {}, DistributorConfiguration.class);
 
     @BeforeEach
     void empty() {

@@ -13,18 +13,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sponsored whom at a time, as far as it was told before a purchase. */
 class SponsorTreeIT {
+    @AutoClose
     private static final TestPlugin PLUGIN = new TestPlugin(context -> {}, DistributorConfiguration.class);
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
 
     @BeforeEach
     void empty() {

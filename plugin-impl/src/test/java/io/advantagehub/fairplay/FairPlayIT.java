@@ -25,29 +25,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Suspicious earnings stay future until somebody has decided, with a reason that can be read. */
 class FairPlayIT {
-    private static FairPlayFixture shop;
+    @AutoClose
+    private static final FairPlayFixture shop = new FairPlayFixture();
+
     private static int people;
 
     private String ana;
     private String twin;
-
-    @BeforeAll
-    static void start() {
-        shop = new FairPlayFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
-    }
 
     /** Ana, and an account below her that has her phone. */
     @BeforeEach

@@ -24,33 +24,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A command that was sent twice takes effect once. */
 class IdempotencyIT {
     private static final ManualClock CLOCK = new ManualClock("2026-01-01T00:00:00Z");
-    private static TestPlugin plugin;
+
+    @AutoClose
+    private static final TestPlugin plugin = new TestPlugin(
+            context -> context.registerBean(SystemTime.class, () -> new SystemTime(CLOCK)),
+            IdempotencyConfiguration.class);
 
     private final AtomicInteger done = new AtomicInteger();
     private final Supplier<Answer> command = () -> {
         plugin.jdbc().queryForObject("SELECT 1", Integer.class);
         return new Answer(202, "{\"run\":" + done.incrementAndGet() + "}");
     };
-
-    @BeforeAll
-    static void start() {
-        plugin = new TestPlugin(
-                context -> context.registerBean(SystemTime.class, () -> new SystemTime(CLOCK)),
-                IdempotencyConfiguration.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        plugin.close();
-    }
 
     @BeforeEach
     void nothingWasSent() {

@@ -30,24 +30,14 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** New, duplicate, conflict or refused: what becomes of a delivery, and what is kept of it. */
 class AcceptHostEventsIT {
-    private static InboxFixture fixture;
-
-    @BeforeAll
-    static void start() {
-        fixture = new InboxFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final InboxFixture fixture = new InboxFixture();
 
     @BeforeEach
     void reset() {

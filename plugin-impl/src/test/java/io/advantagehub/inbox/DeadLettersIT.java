@@ -20,25 +20,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What administrators see of events that took no effect, and what they can do about them. */
 class DeadLettersIT {
-    private static InboxFixture fixture;
+    @AutoClose
+    private static final InboxFixture fixture = new InboxFixture();
+
     private static DeadLetters letters;
 
     @BeforeAll
     static void start() {
-        fixture = new InboxFixture();
         letters = fixture.plugin().bean(DeadLetters.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
     }
 
     @BeforeEach

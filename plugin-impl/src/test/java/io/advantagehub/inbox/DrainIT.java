@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +32,8 @@ import org.springframework.transaction.TransactionTimedOutException;
 
 /** How accepted events are taken up: in order, in batches, each batch wholly or not at all. */
 class DrainIT {
-    private static InboxFixture fixture;
-
-    @BeforeAll
-    static void start() {
-        fixture = new InboxFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final InboxFixture fixture = new InboxFixture();
 
     @BeforeEach
     void reset() {

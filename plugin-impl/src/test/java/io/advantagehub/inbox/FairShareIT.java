@@ -7,28 +7,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who takes up what, as workers come, go and die. */
 class FairShareIT {
     private static final long A_SECOND = 1_100_000_000;
-    private static InboxFixture fixture;
+
+    @AutoClose
+    private static final InboxFixture fixture = new InboxFixture();
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<FairShare> workers = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        fixture = new InboxFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
 
     @BeforeEach
     void reset() {

@@ -9,8 +9,7 @@ import io.advantagehub.api.internal.InboxHandler.Phase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,17 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The inbox that drains itself. */
 class InboxFlowIT {
     private static final Duration SOON = Duration.ofMinutes(1);
-    private static InboxFixture fixture;
 
-    @BeforeAll
-    static void start() {
-        fixture = new InboxFixture("auto");
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final InboxFixture fixture = new InboxFixture("auto");
 
     @BeforeEach
     void reset() {

@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,21 +36,17 @@ class JoinedAcceptanceIT {
     /** As many as the pool has connections, less one for looking. */
     private static final int AT_ONCE = 9;
 
-    private static InboxFixture fixture;
+    @AutoClose
+    private static final InboxFixture fixture = new InboxFixture();
+
     private static TransactionTemplate host;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
 
     @BeforeAll
     static void start() {
-        fixture = new InboxFixture();
         host = new TransactionTemplate(fixture.plugin().bean(PlatformTransactionManager.class));
         host.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
     }
 
     @BeforeEach

@@ -3,53 +3,30 @@ package io.advantagehub.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.advantagehub.database.DatabaseConfiguration;
-import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.testing.TestPlugin;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One holder at a time, and nothing is committed under a lease that was lost. */
 class LeasesIT {
     private static final List<String> NAMES = List.of("share-2", "share-1");
-    private static TestDatabase database;
-    private static AnnotationConfigApplicationContext context;
-    private static JdbcTemplate jdbc;
+    @AutoClose
+    private static final TestPlugin plugin = new TestPlugin(context -> {}, LeaseConfiguration.class);
 
     private final Leases one = onMachine("one");
     private final Leases two = onMachine("two");
 
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.migrated();
-        context = new AnnotationConfigApplicationContext();
-        context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-        context.registerBean(DataSourceTransactionManager.class, database.dataSource());
-        context.register(DatabaseConfiguration.class, LeaseConfiguration.class);
-        context.refresh();
-        jdbc = new JdbcTemplate(database.dataSource());
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-        database.close();
-    }
-
     @BeforeEach
     void reset() {
-        jdbc.update("DELETE FROM ah_lease");
+        plugin.clear("ah_lease");
     }
 
     @Test
@@ -70,12 +47,12 @@ class LeasesIT {
     @Test
     void lastSomeSecondsFromTheirLastRenewal() {
         Lease lease = one.take(NAMES).orElseThrow();
-        jdbc.update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) + INTERVAL 1 SECOND");
-        String before = jdbc.queryForObject("SELECT CAST(UTC_TIMESTAMP(6) AS CHAR)", String.class);
+        plugin.jdbc().update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) + INTERVAL 1 SECOND");
+        String before = plugin.jdbc().queryForObject("SELECT CAST(UTC_TIMESTAMP(6) AS CHAR)", String.class);
 
         renew(one, lease);
 
-        assertThat(jdbc.queryForList(
+        assertThat(plugin.jdbc().queryForList(
                         "SELECT name FROM ah_lease WHERE until BETWEEN CAST(? AS DATETIME(6)) + INTERVAL 10 SECOND"
                                 + " AND UTC_TIMESTAMP(6) + INTERVAL 10 SECOND ORDER BY name",
                         String.class,
@@ -86,7 +63,7 @@ class LeasesIT {
     @Test
     void passToTheNextWhenTheyRunOutAndAreThenLostToTheFirst() {
         Lease lost = one.take(NAMES).orElseThrow();
-        jdbc.update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+        plugin.jdbc().update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
 
         Lease taken = two.take(NAMES).orElseThrow();
 
@@ -98,7 +75,7 @@ class LeasesIT {
     @Test
     void areLostWhereOneNameOfThemIs() {
         Lease lease = one.take(NAMES).orElseThrow();
-        jdbc.update("UPDATE ah_lease SET fence = fence + 1 WHERE name = 'share-2'");
+        plugin.jdbc().update("UPDATE ah_lease SET fence = fence + 1 WHERE name = 'share-2'");
 
         assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> renew(one, lease));
     }
@@ -132,7 +109,7 @@ class LeasesIT {
     @Test
     void areNotGivenBackByWhoeverLostThem() {
         Lease lost = one.take(NAMES).orElseThrow();
-        jdbc.update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+        plugin.jdbc().update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
         Lease taken = two.take(NAMES).orElseThrow();
 
         one.release(lost);
@@ -184,10 +161,10 @@ class LeasesIT {
 
     private static Leases leases(Owner owner) {
         return new Leases(
-                context.getBean(LeaseMapper.class), context.getBean(SharedLeaseMapper.class), transactions(), owner);
+                plugin.bean(LeaseMapper.class), plugin.bean(SharedLeaseMapper.class), transactions(), owner);
     }
 
     private static Transactions transactions() {
-        return context.getBean(Transactions.class);
+        return plugin.bean(Transactions.class);
     }
 }

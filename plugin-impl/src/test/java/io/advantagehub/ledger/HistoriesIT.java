@@ -8,8 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,17 +18,9 @@ import org.junit.jupiter.api.Test;
 class HistoriesIT {
     private static final int THREADS = 8;
     private static final int STEPS = Integer.getInteger("advantage-hub.test.steps", 150);
-    private static TestLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        ledger = new TestLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
+    @AutoClose
+    private static final TestLedger ledger = new TestLedger();
 
     @Test
     void endAsPlainArithmeticSays() throws Exception {

@@ -25,8 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -43,21 +42,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InvariantsIT {
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static TestLedger ledger;
-    private static TestDatabase mutant;
+    @AutoClose
+    private static final TestLedger ledger = new TestLedger();
+    @AutoClose
+    private static final TestDatabase mutant = TestDatabase.migrated();
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        ledger = new TestLedger();
-        mutant = TestDatabase.migrated();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-        mutant.close();
-    }
 
     @BeforeEach
     void somebody() {

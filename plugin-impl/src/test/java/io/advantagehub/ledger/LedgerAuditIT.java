@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,19 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ledger finds by itself, a few accounts at a time, what is wrong, and parks that alone. */
 class LedgerAuditIT {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static TestLedger ledger;
+
+    @AutoClose
+    private static final TestLedger ledger = new TestLedger();
+
     private static LedgerAudit audit;
     private String ana;
 
     @BeforeAll
     static void start() {
-        ledger = new TestLedger();
         audit = ledger.plugin().bean(LedgerAudit.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
     }
 
     @BeforeEach

@@ -19,9 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -32,18 +31,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Holds and reversals as the tables keep them. */
 class LedgerIT {
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
-    private static TestLedger ledger;
+
+    @AutoClose
+    private static final TestLedger ledger = new TestLedger();
+
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        ledger = new TestLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
 
     @BeforeEach
     void someoneNew() {

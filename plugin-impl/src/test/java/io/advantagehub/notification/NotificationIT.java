@@ -28,7 +28,7 @@ import io.advantagehub.testing.TestPlugin;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who is told what because of which event, and who is not and why. */
 class NotificationIT {
     private static final String AT = "2026-01-10T12:00:00Z";
-    private static final TestPlugin PLUGIN = NewsFixture.plugin("live");
 
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
+    @AutoClose
+    private static final TestPlugin PLUGIN = NewsFixture.plugin("live");
 
     @BeforeEach
     void empty() {

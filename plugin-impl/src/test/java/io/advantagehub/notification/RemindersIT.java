@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reminders of a paid activity: 7, 3 and 1 days ahead, each at its own place among the events. */
 class RemindersIT {
+    @AutoClose
     private static final TestPlugin LIVE = NewsFixture.plugin("live");
-    private static final TestPlugin REPLAY = NewsFixture.plugin("replay");
 
-    @AfterAll
-    static void close() {
-        LIVE.close();
-        REPLAY.close();
-    }
+    @AutoClose
+    private static final TestPlugin REPLAY = NewsFixture.plugin("replay");
 
     @BeforeEach
     void empty() {

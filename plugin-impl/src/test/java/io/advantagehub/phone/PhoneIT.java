@@ -44,7 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +65,8 @@ class PhoneIT {
     private static final Map<DistributorId, DistributorDirectory.Contact> DIRECTORY = new HashMap<>();
     private static final List<PhoneListener.Change> HEARD = new ArrayList<>();
     private static boolean hostFails;
+
+    @AutoClose
     private static final TestPlugin PLUGIN = plugin();
 
     private static TestPlugin plugin() {
@@ -98,11 +100,6 @@ class PhoneIT {
                 ConsentConfiguration.class,
                 SmsConfiguration.class,
                 PhoneConfiguration.class);
-    }
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
     }
 
     @BeforeEach

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,21 +33,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The plugin as the guest of a small Spring Boot host. */
 class AdvantageHubIT {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.empty();
+
     private final ApplicationContextRunner host = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(AdvantageHubAutoConfiguration.class))
             .withPropertyValues("advantage-hub.workers=manual");
     private final ApplicationContextRunner plainHost = on(database);
-
-    @BeforeAll
-    static void create() {
-        database = TestDatabase.empty();
-    }
-
-    @AfterAll
-    static void drop() {
-        database.close();
-    }
 
     @Test
     void startsWithItsHostAndServesItsUseCases() {

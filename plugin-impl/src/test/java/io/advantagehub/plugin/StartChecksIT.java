@@ -11,9 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,18 +29,10 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 
 /** What a host's database may be like, each bad setting named with how to mend it. */
 class StartChecksIT {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.migrated();
+
     private HikariDataSource pool = new HikariDataSource();
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.migrated();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
 
     @AfterEach
     void close() {

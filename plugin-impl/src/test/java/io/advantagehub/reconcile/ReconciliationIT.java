@@ -30,8 +30,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -46,7 +45,10 @@ class ReconciliationIT {
     private static final ManualClock BUSINESS = new ManualClock(TOLD);
     private static final ManualClock SYSTEM = new ManualClock(TOLD);
     private static final ScriptedHistory HOST = new ScriptedHistory();
-    private static TestPlugin plugin;
+
+    @AutoClose
+    private static final TestPlugin plugin = new TestPlugin(
+            ReconciliationIT::beans, LeaseConfiguration.class, InboxConfiguration.class, ReconcileConfiguration.class);
 
     /** What a host would answer, and what it was asked. */
     private static final class ScriptedHistory implements HostHistory {
@@ -64,15 +66,6 @@ class ReconciliationIT {
         }
     }
 
-    @BeforeAll
-    static void start() {
-        plugin = new TestPlugin(
-                ReconciliationIT::beans,
-                LeaseConfiguration.class,
-                InboxConfiguration.class,
-                ReconcileConfiguration.class);
-    }
-
     private static void beans(AnnotationConfigApplicationContext context) {
         context.setEnvironment(new MockEnvironment()
                 .withProperty("advantage-hub.workers", "manual")
@@ -82,11 +75,6 @@ class ReconciliationIT {
         context.registerBean(SystemTime.class, () -> new SystemTime(SYSTEM));
         context.registerBean(ProgrammeCurrency.class, () -> () -> Currency.getInstance("BRL"));
         context.registerBean(HostHistory.class, () -> HOST);
-    }
-
-    @AfterAll
-    static void stop() {
-        plugin.close();
     }
 
     @BeforeEach

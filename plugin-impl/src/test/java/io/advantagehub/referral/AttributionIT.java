@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,21 +22,12 @@ import org.junit.jupiter.api.Test;
 class AttributionIT {
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private static ReferralFixture programme;
+    @AutoClose
+    private static final ReferralFixture programme = new ReferralFixture();
 
     private String ana;
     private String bruno;
     private String newcomer;
-
-    @BeforeAll
-    static void start() {
-        programme = new ReferralFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
 
     @BeforeEach
     void people() {

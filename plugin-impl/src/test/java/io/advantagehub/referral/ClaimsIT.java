@@ -32,8 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,20 +43,11 @@ class ClaimsIT {
     private static final Caller ADMIN = new Caller("admin", Set.of(Role.ADMINISTRATOR));
     private static final String WHY = "She came to my stand on Sunday.";
 
-    private static ReferralFixture programme;
+    @AutoClose
+    private static final ReferralFixture programme = new ReferralFixture();
 
     private String ana;
     private String newcomer;
-
-    @BeforeAll
-    static void start() {
-        programme = new ReferralFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
 
     @BeforeEach
     void people() {

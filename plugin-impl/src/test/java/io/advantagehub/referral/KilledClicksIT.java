@@ -9,8 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +20,11 @@ class KilledClicksIT {
     private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int KILLS = 3;
 
-    private static ReferralFixture programme;
+    @AutoClose
+    private static final ReferralFixture programme = new ReferralFixture();
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void start() {
-        programme = new ReferralFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
 
     @Test
     void areThoseOfTheLastSecondAtMost() throws Exception {

@@ -21,23 +21,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A person's links, whose codes they are, and what they brought. */
 class LinksIT {
-    private static ReferralFixture programme;
-
-    @BeforeAll
-    static void start() {
-        programme = new ReferralFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
+    @AutoClose
+    private static final ReferralFixture programme = new ReferralFixture();
 
     @Test
     void areTenAndAlwaysTheSame() {

@@ -8,8 +8,7 @@ import io.advantagehub.api.internal.ProgrammeTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +16,11 @@ import org.junit.jupiter.api.Test;
 class TermsIT {
     private static final Map<String, String> NEWER = Map.of("pt-BR", "Novo.", "ru", "Новое.", "en", "New.");
 
-    private static ReferralFixture programme;
+    @AutoClose
+    private static final ReferralFixture programme = new ReferralFixture();
+
     private Terms terms;
     private DistributorId ana;
-
-    @BeforeAll
-    static void start() {
-        programme = new ReferralFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,21 +25,12 @@ class TraceIT {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int MANY = 20_000;
 
-    private static ReferralFixture programme;
+    @AutoClose
+    private static final ReferralFixture programme = new ReferralFixture();
 
     private String ana;
     private String bruno;
     private String newcomer;
-
-    @BeforeAll
-    static void start() {
-        programme = new ReferralFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        programme.close();
-    }
 
     @BeforeEach
     void people() {

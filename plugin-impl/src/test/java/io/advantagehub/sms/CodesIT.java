@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -29,6 +29,8 @@ class CodesIT {
     private static final ScriptedGateway GATEWAY = new ScriptedGateway();
     private static final Map<UUID, String> UNWANTED = new ConcurrentHashMap<>();
     private static final String TEXT = "Your code\n@shop.example #123456";
+
+    @AutoClose
     private static final TestPlugin PLUGIN = new TestPlugin(
             context -> {
                 context.setEnvironment(new MockEnvironment()
@@ -41,11 +43,6 @@ class CodesIT {
             },
             SmsConfiguration.class,
             SettingsConfiguration.class);
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
 
     @BeforeEach
     void empty() {

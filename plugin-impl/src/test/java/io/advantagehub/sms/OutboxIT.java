@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -42,6 +42,8 @@ class OutboxIT {
     private static final ManualClock CLOCK = new ManualClock(NOW);
     private static final ScriptedGateway GATEWAY = new ScriptedGateway();
     private static boolean ready = true;
+
+    @AutoClose
     private static final TestPlugin PLUGIN = plugin("live");
 
     private static TestPlugin plugin(String mode) {
@@ -69,11 +71,6 @@ class OutboxIT {
                 return ready;
             }
         };
-    }
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
     }
 
     @BeforeEach

@@ -39,7 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +53,8 @@ class TotpIT {
     private static final ManualClock BUSINESS = new ManualClock("2027-12-31T12:00:00Z");
     private static final AskedConfirmations CONFIRMATIONS = new AskedConfirmations();
     private static final List<String> ROUTES = new ArrayList<>(List.of("memory"));
+
+    @AutoClose
     private static final TestPlugin PLUGIN = new TestPlugin(
             context -> {
                 context.setEnvironment(new MockEnvironment()
@@ -67,11 +69,6 @@ class TotpIT {
             KeysConfiguration.class,
             DistributorConfiguration.class,
             TotpConfiguration.class);
-
-    @AfterAll
-    static void close() {
-        PLUGIN.close();
-    }
 
     @BeforeEach
     void empty() {

@@ -12,25 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Sixty-four threads at the same accounts: each command is done or refused, none is lost, and none fails by the others. */
 class CrowdIT {
     private static final int THREADS = 64;
-    private static WalletFixture wallet;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
 
     @AfterEach
     void allAgrees() {

@@ -10,27 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cashback given to another distributor. */
 class GiftIT {
-    private static WalletFixture wallet;
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
     private String ana;
     private String bruno;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
 
     @BeforeEach
     void people() {

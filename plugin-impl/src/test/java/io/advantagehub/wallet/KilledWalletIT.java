@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,21 +23,16 @@ class KilledWalletIT {
     /** When whoever began something is taken for dead. */
     private static final Duration LATER = Duration.ofMinutes(5);
 
-    private static WalletFixture wallet;
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
 
     @TempDir
     Path directory;
 
     @BeforeAll
     static void start() {
-        wallet = new WalletFixture();
         wallet.jdbc().execute("CREATE TABLE test_bank (id VARCHAR(36) PRIMARY KEY, calls INT)");
         wallet.jdbc().execute("CREATE TABLE test_told (id VARCHAR(36))");
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
     }
 
     @BeforeEach

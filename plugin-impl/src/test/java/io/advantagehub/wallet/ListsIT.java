@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +23,12 @@ class ListsIT {
 
     private static final DistributorId ANA = new DistributorId("ana");
     private static final Part FIRST = Part.of(null, SHOWN);
-    private static WalletFixture wallet;
+
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
 
     @BeforeAll
     static void start() {
-        wallet = new WalletFixture();
         fill(
                 "ah_redemption (id, distributor_id, amount, currency, state, pending_id, asked_at, expires_at, settled_amount)",
                 "UNHEX(LEFT(SHA2(n, 256), 32)), 'ana', 1, 'BRL', IF(n = 7, 'G', 'S'), UNHEX(LEFT(SHA2(n, 256), 32)), '2026-01-01', '2027-01-01',"
@@ -59,11 +60,6 @@ class ListsIT {
                 "ah_debt (account_id, version, transfer_id, kind, amount)",
                 "(SELECT id FROM ah_account WHERE owner_id = 'ana'), n, (SELECT MAX(id) FROM ah_transfer), 'CLAW_BACK', 1");
         wallet.jdbc().update("UPDATE ah_account SET debt = 10 WHERE owner_id = 'ana'");
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
     }
 
     @Test

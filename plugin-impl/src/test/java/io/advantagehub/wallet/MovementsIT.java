@@ -16,26 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happened on an account, as its member sees it. */
 class MovementsIT {
     private static final long NEWEST = Long.MAX_VALUE;
-    private static WalletFixture wallet;
+
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
 
     @BeforeEach
     void somebody() {

@@ -16,25 +16,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people had before the programme began here. */
 class OpeningBalancesIT {
-    private static WalletFixture wallet;
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
 
     @BeforeEach
     void somebody() {

@@ -11,26 +11,16 @@ import io.advantagehub.wallet.PayoutRow.Destination;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A parked account spends nothing, and its time stands still; what has happened outside is booked all the same. */
 class ParkedWalletIT {
-    private static WalletFixture wallet;
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
 
     @BeforeEach
     void somebodyHasTwenty() {

@@ -17,9 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money on its way out: sent once, and back where it did not arrive. */
 class PayoutIT {
-    private static WalletFixture wallet;
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
 
     @BeforeEach
     void somebody() {

@@ -10,25 +10,16 @@ import io.advantagehub.api.usecase.RedeemBalance.Wish;
 import io.advantagehub.wallet.PayoutRow.Destination;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has not accepted the terms spends nothing, and is told nothing else; what was earned waits for them. */
 class TermsFirstIT {
-    private static WalletFixture wallet;
+    @AutoClose
+    private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
-
-    @BeforeAll
-    static void start() {
-        wallet = new WalletFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        wallet.close();
-    }
 
     @BeforeEach
     void anaHasAHundredAndIsAsked() {

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +22,11 @@ import org.junit.jupiter.api.Test;
 class BodiesTests {
     private static final String EVENTS = "/advantage-hub/api/v1/events";
     private static final int MEBIBYTE = 1 << 20;
-    private static WebHost host;
+
+    @AutoClose
+    private static final WebHost host = WebHost.start("--advantage-hub.web.body-timeout=PT1M");
 
     private final BlockingQueue<Request> asked = new LinkedBlockingQueue<>();
-
-    @BeforeAll
-    static void start() {
-        host = WebHost.start("--advantage-hub.web.body-timeout=PT1M");
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
 
     @BeforeEach
     void open() {

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,21 +28,12 @@ class CallersTests {
                     + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
                     + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
     /** With Boot's default security, and without any. */
-    private static WebHost host;
+    @AutoClose
+    private static final WebHost host =
+            WebHost.start("--spring.security.user.name=ana", "--spring.security.user.roles=DISTRIBUTOR,OPERATOR");
 
-    private static WebHost bare;
-
-    @BeforeAll
-    static void start() {
-        host = WebHost.start("--spring.security.user.name=ana", "--spring.security.user.roles=DISTRIBUTOR,OPERATOR");
-        bare = WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY);
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-        bare.close();
-    }
+    @AutoClose
+    private static final WebHost bare = WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY);
 
     @BeforeEach
     void open() {

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +28,11 @@ import org.slf4j.LoggerFactory;
 class HostWebTests {
     private static final String EVENTS = "/advantage-hub/api/v1/events";
     private static final String THINGS = "/advantage-hub/api/v1/things";
-    private static WebHost host;
+
+    @AutoClose
+    private static final WebHost host = WebHost.start();
 
     private final BlockingQueue<Request> asked = new LinkedBlockingQueue<>();
-
-    @BeforeAll
-    static void start() {
-        host = WebHost.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
 
     @BeforeEach
     void open() {

@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,17 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each answer of {@code POST /events}, by a real host with a real database. */
 class HttpEventsIT {
     private static final String OTHER_SECRET = "whsec_bm90IHRoZSBzZWNyZXQ=";
-    private static EventsHost host;
 
-    @BeforeAll
-    static void start() {
-        host = EventsHost.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final EventsHost host = EventsHost.start();
 
     @AfterEach
     void forget() {

@@ -1,6 +1,7 @@
 package io.advantagehub.accrual;
 
 import static io.advantagehub.accrual.ASale.aSale;
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,7 @@ class CashbackRulesIT {
     private static final String TEN = "levels: ['0.10', '0.05']\n";
     private static final String SPECIAL =
             "rules: [{name: special, level: 1, product: pipeline, share: '0.50', caps: {perMonth: '7.00'}}]";
+
     @AutoClose
     private static final RulesFixture programme = new RulesFixture();
 
@@ -79,22 +81,13 @@ class CashbackRulesIT {
     @Test
     void whoPublishAtOnceGetAVersionEach() throws Exception {
         programme.restart(TEN);
-        ExecutorService pool = Executors.newFixedThreadPool(4);
-        List<Integer> versions = new ArrayList<>();
-        try {
-            List<Callable<Integer>> work = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                String rules = "levels: ['0.1" + i + "']";
-                work.add(() -> programme.publish(rules, "2026-02-01T00:00:00Z"));
-            }
-            for (Future<Integer> done : pool.invokeAll(work)) {
-                versions.add(done.get());
-            }
-        } finally {
-            pool.shutdown();
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String rules = "levels: ['0.1" + i + "']";
+            work.add(() -> programme.publish(rules, "2026-02-01T00:00:00Z"));
         }
 
-        assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(atOnce(work)).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.advantagehub.confirmation;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -8,15 +9,11 @@ import io.advantagehub.api.Money;
 import io.advantagehub.api.OperationFields;
 import io.advantagehub.confirmation.Confirmations.Asked;
 import io.advantagehub.database.Transactions;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class AskingLimitsIT {
     @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
+
     private static final int MOST = CodesFixture.PER_ADDRESS;
     private static final AtomicInteger ADDRESSES = new AtomicInteger(100);
 
@@ -90,19 +88,6 @@ class AskingLimitsIT {
                     }));
         }
         assertThat(asksFrom("192.0.2.5")).isInstanceOf(Asked.Waiting.class);
-    }
-
-    private static List<Asked> atOnce(List<Callable<Asked>> wishes) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(wishes.size());
-        try {
-            List<Asked> answers = new ArrayList<>();
-            for (Future<Asked> answer : threads.invokeAll(wishes)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static Asked askThen(DistributorId who, CyclicBarrier allAsked) {

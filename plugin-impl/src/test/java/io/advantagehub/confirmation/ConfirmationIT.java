@@ -1,5 +1,6 @@
 package io.advantagehub.confirmation;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.Confirmation;
@@ -19,18 +20,13 @@ import io.advantagehub.database.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfirmationIT {
     @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
+
     private static final int CROWD = 64;
 
     private DistributorId ana;
@@ -242,13 +239,13 @@ class ConfirmationIT {
         for (int i = 0; i < wrongBefore; i++) {
             HUB.enter(ana, own, HUB.wrongCode(ana));
         }
-        assertOneWasFirst(crowd(() -> entersInTurn(own, code)));
+        assertOneWasFirst(atOnce(CROWD, () -> entersInTurn(own, code)));
         assertThat(HUB.available(ana)).isEqualTo("60.00");
         assertThat(HUB.available(bruno)).isEqualTo("140.00");
 
         Confirmation hosts = HUB.asked(CodesFixture.BOOK, ana);
         String another = HUB.code(ana);
-        assertOneWasFirst(crowd(() -> entersInTurn(hosts, another)));
+        assertOneWasFirst(atOnce(CROWD, () -> entersInTurn(hosts, another)));
         assertThat(HUB.bookings(hosts)).isEqualTo(1);
         assertThat(HUB.book.calls).hasValue(1);
         assertThat(HUB.asked(CodesFixture.BOOK, ana).attemptsLeft()).isEqualTo(5);
@@ -270,7 +267,7 @@ class ConfirmationIT {
         }
         Iterator<Confirmation> next = new ConcurrentLinkedQueue<>(codes.keySet()).iterator();
 
-        List<Entered> answers = crowd(codes.size(), () -> {
+        List<Entered> answers = atOnce(codes.size(), () -> {
             Confirmation confirmation;
             synchronized (next) {
                 confirmation = next.next();
@@ -286,7 +283,7 @@ class ConfirmationIT {
         Confirmation asked = HUB.transfer(ana, bruno, "40.00");
         String wrong = HUB.wrongCode(ana);
 
-        List<Entered> answers = crowd(() -> entersInTurn(asked, wrong));
+        List<Entered> answers = atOnce(CROWD, () -> entersInTurn(asked, wrong));
 
         assertThat(answers).filteredOn(Entered.WrongCode.class::isInstance).hasSizeLessThanOrEqualTo(4);
         assertThat(HUB.jdbc()
@@ -648,23 +645,5 @@ class ConfirmationIT {
             answer = HUB.enter(ana, asked, code);
         }
         return answer;
-    }
-
-    private static List<Entered> crowd(Callable<Entered> what) throws Exception {
-        return crowd(CROWD, what);
-    }
-
-    private static List<Entered> crowd(int size, Callable<Entered> what) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(size);
-        try {
-            List<Future<Entered>> futures = threads.invokeAll(Collections.nCopies(size, what));
-            List<Entered> answers = new ArrayList<>();
-            for (Future<Entered> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -13,6 +13,7 @@ import static io.advantagehub.confirmation.CodeEvent.RESENT;
 import static io.advantagehub.confirmation.CodeEvent.SENT;
 import static io.advantagehub.confirmation.CodeEvent.UNSENT;
 import static io.advantagehub.confirmation.CodeEvent.WRONG;
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,9 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,17 +225,13 @@ class TrailIT {
         }
         String wrong = HUB.wrongCode(who);
         CodesFixture other = HUB.anotherNode();
-        ExecutorService threads = Executors.newFixedThreadPool(16);
         List<Callable<Entered>> guesses = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             CodesFixture node = i % 2 == 0 ? HUB : other;
             Confirmation at = asked.get(i % asked.size());
             guesses.add(() -> node.enter(who, at, wrong));
         }
-        for (Future<Entered> guess : threads.invokeAll(guesses)) {
-            guess.get();
-        }
-        threads.shutdownNow();
+        atOnce(guesses);
         other.leaves();
 
         assertThat(notices(who)).hasSize(1);

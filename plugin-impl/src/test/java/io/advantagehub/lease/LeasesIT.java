@@ -1,5 +1,6 @@
 package io.advantagehub.lease;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,9 +8,6 @@ import io.advantagehub.database.Transactions;
 import io.advantagehub.testing.TestPlugin;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** One holder at a time, and nothing is committed under a lease that was lost. */
 class LeasesIT {
     private static final List<String> NAMES = List.of("share-2", "share-1");
+
     @AutoClose
     private static final TestPlugin plugin = new TestPlugin(context -> {}, LeaseConfiguration.class);
 
@@ -52,11 +51,12 @@ class LeasesIT {
 
         renew(one, lease);
 
-        assertThat(plugin.jdbc().queryForList(
-                        "SELECT name FROM ah_lease WHERE until BETWEEN CAST(? AS DATETIME(6)) + INTERVAL 10 SECOND"
-                                + " AND UTC_TIMESTAMP(6) + INTERVAL 10 SECOND ORDER BY name",
-                        String.class,
-                        before))
+        assertThat(plugin.jdbc()
+                        .queryForList(
+                                "SELECT name FROM ah_lease WHERE until BETWEEN CAST(? AS DATETIME(6)) + INTERVAL 10 SECOND"
+                                        + " AND UTC_TIMESTAMP(6) + INTERVAL 10 SECOND ORDER BY name",
+                                String.class,
+                                before))
                 .containsExactly("share-1", "share-2");
     }
 
@@ -132,20 +132,12 @@ class LeasesIT {
 
     @Test
     void areTakenByExactlyOneOfManyAtOnce() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Boolean>> takers = IntStream.range(0, 16)
-                    .mapToObj(i -> (Callable<Boolean>)
-                            () -> onMachine("m" + i).take(NAMES).isPresent())
-                    .collect(Collectors.toList());
-            int taken = 0;
-            for (var taker : threads.invokeAll(takers)) {
-                taken += taker.get() ? 1 : 0;
-            }
-            assertThat(taken).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Callable<Boolean>> takers = IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> onMachine("m" + i).take(NAMES).isPresent())
+                .toList();
+
+        assertThat(atOnce(takers)).containsOnlyOnce(true);
     }
 
     private static void renew(Leases leases, Lease lease) {
@@ -160,8 +152,7 @@ class LeasesIT {
     }
 
     private static Leases leases(Owner owner) {
-        return new Leases(
-                plugin.bean(LeaseMapper.class), plugin.bean(SharedLeaseMapper.class), transactions(), owner);
+        return new Leases(plugin.bean(LeaseMapper.class), plugin.bean(SharedLeaseMapper.class), transactions(), owner);
     }
 
     private static Transactions transactions() {

@@ -2,6 +2,7 @@ package io.advantagehub.ledger;
 
 import static io.advantagehub.ledger.TestLedger.account;
 import static io.advantagehub.ledger.TestLedger.cause;
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -14,15 +15,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
@@ -42,10 +38,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InvariantsIT {
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     @AutoClose
     private static final TestLedger ledger = new TestLedger();
+
     @AutoClose
     private static final TestDatabase mutant = TestDatabase.migrated();
+
     private String ana;
 
     @BeforeEach
@@ -385,18 +384,5 @@ class InvariantsIT {
 
     private static Instant day(int days) {
         return JANUARY.plus(Duration.ofDays(days));
-    }
-
-    private static <T> List<T> atOnce(int many, Callable<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(many);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(Collections.nCopies(many, work))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,11 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
@@ -366,20 +363,6 @@ class ClaimsIT {
 
     private static Whole decline(UUID id) {
         return programme.bean(AdminClaims.class).decline(ADMIN, id, new AdminClaims.Answer("No."));
-    }
-
-    private static <T> List<T> atOnce(int threads, Callable<T> command) throws Exception {
-        ExecutorService tabs = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> answers = new ArrayList<>();
-            List<Callable<T>> commands = Collections.nCopies(threads, command);
-            for (Future<T> answer : tabs.invokeAll(commands)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            tabs.shutdownNow();
-        }
     }
 
     private static String sponsor(String who) {

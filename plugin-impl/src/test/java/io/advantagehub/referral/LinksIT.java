@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +44,7 @@ class LinksIT {
     @Test
     void areMadeOnceHoweverManyAskForThem() throws Exception {
         String ana = programme.somebody();
-        ExecutorService windows = Executors.newFixedThreadPool(8);
-        List<Future<Map<Item, LinkRow>>> answers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            answers.add(windows.submit(() -> programme.links(ana)));
-        }
-        Map<Item, LinkRow> first = answers.get(0).get();
-        for (Future<Map<Item, LinkRow>> answer : answers) {
-            assertThat(answer.get()).isEqualTo(first);
-        }
-        windows.shutdownNow();
+        assertThat(Set.copyOf(atOnce(8, () -> programme.links(ana)))).hasSize(1);
     }
 
     @Test

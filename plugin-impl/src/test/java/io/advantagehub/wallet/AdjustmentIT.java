@@ -1,5 +1,8 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
+import static io.advantagehub.wallet.Answers.done;
+import static io.advantagehub.wallet.Answers.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,9 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class AdjustmentIT {
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
 
     @BeforeEach
@@ -109,9 +110,8 @@ class AdjustmentIT {
     @Test
     void takeARedemptionBackOnceByTheMovementThatItsOwnerSees() throws Exception {
         wallet.has(ana, "30.00", null);
-        RedemptionRow redemption = ((Outcome.Done<RedemptionRow>) wallet.inTransaction(
-                        () -> wallet.bean(Redemptions.class).ask(new DistributorId(ana), WalletFixture.money("20.00"))))
-                .value();
+        RedemptionRow redemption = done(wallet.inTransaction(
+                () -> wallet.bean(Redemptions.class).ask(new DistributorId(ana), WalletFixture.money("20.00"))));
         assertThat(word(proposes(reverses(movement()), "admin"))).isEqualTo("not-reversible");
         wallet.happens(new RenewalSettled(
                 redemption.owner(),
@@ -258,26 +258,5 @@ class AdjustmentIT {
 
     private static AdjustmentRow read(AdjustmentRow row) {
         return wallet.bean(AdjustmentMapper.class).find(row.id()).orElseThrow();
-    }
-
-    private static AdjustmentRow done(Outcome<AdjustmentRow> outcome) {
-        return ((Outcome.Done<AdjustmentRow>) outcome).value();
-    }
-
-    private static String word(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? refused.problem().word() : "done";
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(work)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
@@ -9,9 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Sixty-four threads at the same accounts: each command is done or refused, none is lost, and none fails by the others. */
 class CrowdIT {
     private static final int THREADS = 64;
+
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
 
@@ -90,18 +89,5 @@ class CrowdIT {
 
     private static String word(SendBalance.Answer answer) {
         return answer instanceof SendBalance.Answer.Refused refused ? refused.word() : "done";
-    }
-
-    private static List<String> atOnce(List<Callable<String>> commands) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(commands.size());
-        try {
-            List<String> words = new ArrayList<>();
-            for (Future<String> word : threads.invokeAll(commands)) {
-                words.add(word.get());
-            }
-            return words;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.wallet.Answers.done;
+import static io.advantagehub.wallet.Answers.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class GiftIT {
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
     private String bruno;
 
@@ -74,7 +77,8 @@ class GiftIT {
         GiftRow third = done(asks("7.00", wallet.now().plus(Duration.ofMinutes(5))));
         assertThat(wallet.balances(ana)).contains("available 2.00", "held 18.00");
 
-        assertThat(done(wallet.inTransaction(() -> gifts().confirm(read(first)))).told())
+        assertThat(done(wallet.inTransaction(() -> gifts().confirm(read(first))))
+                        .told())
                 .isEqualTo(Status.DONE);
         assertThat(done(wallet.inTransaction(() -> gifts().withdraw(second.id(), new DistributorId(ana), "withdrawn")))
                         .told())
@@ -148,14 +152,6 @@ class GiftIT {
 
     private static GiftRow read(GiftRow row) {
         return wallet.bean(GiftMapper.class).find(row.id()).orElseThrow();
-    }
-
-    private static GiftRow done(Outcome<GiftRow> outcome) {
-        return ((Outcome.Done<GiftRow>) outcome).value();
-    }
-
-    private static String word(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? refused.problem().word() : "done";
     }
 
     private static Instant day(int days) {

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,6 @@ import io.advantagehub.wallet.OpeningBalances.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class OpeningBalancesIT {
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
 
     @BeforeEach
@@ -117,15 +115,8 @@ class OpeningBalancesIT {
 
     @Test
     void areBookedOnceByManyAtOnce() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            Callable<Outcome> same = () -> book(balance("a", "10.00", "2025-01-01", "2025-02-01", null));
-            for (Future<Outcome> outcome : threads.invokeAll(List.of(same, same, same, same, same, same, same, same))) {
-                assertThat(outcome.get()).isInstanceOf(Outcome.Booked.class);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(atOnce(8, () -> book(balance("a", "10.00", "2025-01-01", "2025-02-01", null))))
+                .hasOnlyElementsOfType(Outcome.Booked.class);
         assertThat(wallet.available(ana)).isEqualTo("10.00");
     }
 

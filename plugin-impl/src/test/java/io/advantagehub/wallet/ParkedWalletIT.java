@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ParkedWalletIT {
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
 
     @BeforeEach
@@ -99,11 +100,10 @@ class ParkedWalletIT {
     }
 
     private static <T> T done(Supplier<Outcome<T>> command) {
-        return ((Outcome.Done<T>) wallet.inTransaction(command)).value();
+        return Answers.done(wallet.inTransaction(command));
     }
 
     private static String word(Supplier<? extends Outcome<?>> command) {
-        Outcome<?> outcome = wallet.inTransaction(command::get);
-        return outcome instanceof Outcome.Refused<?> refused ? refused.problem().word() : "done";
+        return Answers.word(wallet.inTransaction(command::get));
     }
 }

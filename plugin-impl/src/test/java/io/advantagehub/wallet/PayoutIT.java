@@ -1,6 +1,8 @@
 package io.advantagehub.wallet;
 
 import static io.advantagehub.testing.Person.aPerson;
+import static io.advantagehub.wallet.Answers.done;
+import static io.advantagehub.wallet.Answers.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayoutIT {
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
 
     @BeforeEach
@@ -298,14 +301,6 @@ class PayoutIT {
 
     private static PayoutRow read(PayoutRow row) {
         return wallet.bean(PayoutMapper.class).find(row.id()).orElseThrow();
-    }
-
-    private static PayoutRow done(Outcome<PayoutRow> outcome) {
-        return ((Outcome.Done<PayoutRow>) outcome).value();
-    }
-
-    private static String word(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? refused.problem().word() : "done";
     }
 
     private static PayoutSettled settled(PayoutRow row) {

@@ -1,11 +1,13 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
+import static io.advantagehub.wallet.Answers.done;
+import static io.advantagehub.wallet.Answers.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.OrderId;
 import io.advantagehub.api.RedemptionId;
-import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.RenewalCancelled;
 import io.advantagehub.api.event.RenewalSettled;
@@ -17,14 +19,9 @@ import io.advantagehub.testing.TestBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -37,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedemptionIT {
     @AutoClose
     private static final WalletFixture wallet = new WalletFixture();
+
     private String ana;
 
     @BeforeEach
@@ -457,21 +455,8 @@ class RedemptionIT {
         assertThat(hub.granted(who)).isEmpty();
     }
 
-    private static <T> List<T> atOnce(int many, Callable<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(many);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(Collections.nCopies(many, work))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private RedemptionRow redeems(@Nullable String amount) {
-        return ((Outcome.Done<RedemptionRow>) ask(redemptions(), amount)).value();
+        return done(ask(redemptions(), amount));
     }
 
     private String refused(@Nullable String amount) {
@@ -481,7 +466,7 @@ class RedemptionIT {
     /** Where it has to be confirmed by then. */
     private RedemptionRow asks(String amount, Instant until) {
         ConfirmationGate gate = wanted -> new ConfirmationGate.Asked.Waiting(UUID.randomUUID(), until);
-        return ((Outcome.Done<RedemptionRow>) ask(wallet.redemptions(gate), amount)).value();
+        return done(ask(wallet.redemptions(gate), amount));
     }
 
     private Outcome<RedemptionRow> ask(Redemptions redemptions, @Nullable String amount) {
@@ -491,10 +476,6 @@ class RedemptionIT {
 
     private String withdraws(RedemptionRow row) {
         return word(wallet.inTransaction(() -> redemptions().withdraw(row.id(), row.owner(), "withdrawn")));
-    }
-
-    private static String word(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? ((Problem) refused.problem()).word() : "done";
     }
 
     private static Redemptions redemptions() {

@@ -5,7 +5,6 @@ import io.advantagehub.database.NewRows;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.referral.ClickMapper.NewVisitors;
 import io.advantagehub.referral.ClickMapper.VisitorRow;
-import io.advantagehub.referral.NumbersMapper.LinkDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.advantagehub.referral;
 
 import io.advantagehub.api.Money;
-import io.advantagehub.referral.NumbersMapper.LinkDay;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ record DayView(
                 day.sales(),
                 new Money(day.earned(), currency),
                 new Money(day.refunded(), currency),
-                LinkView.net(day, currency),
-                LinkView.conversion(day));
+                new Money(day.net(), currency),
+                day.conversion());
     }
 }

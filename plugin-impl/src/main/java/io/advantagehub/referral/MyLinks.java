@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.internal.ProgrammeTerms;
+import io.advantagehub.api.usecase.ReadReferralLinks.Link;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Refused;
@@ -45,9 +46,9 @@ class MyLinks {
     }
 
     @GetMapping
-    Page<LinkView> list(DistributorId caller, HttpServletRequest request) {
+    Page<Link> list(DistributorId caller, HttpServletRequest request) {
         requireTerms(caller);
-        return new Page<>(own.views(caller, address(request)), null);
+        return new Page<>(own.all(caller, address(request)), null);
     }
 
     /** What a link brought day by day, in UTC: from one day to another, that one excluded; the last thirty where none is told. */

@@ -3,7 +3,6 @@ package io.advantagehub.referral;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import io.advantagehub.referral.NumbersMapper.FirstLineRow;
-import io.advantagehub.referral.NumbersMapper.LinkDay;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -13,58 +13,6 @@ import org.apache.ibatis.annotations.Param;
 interface NumbersMapper {
 
     /**
-     * What a link brought on a day, or in these days together; money in minor units.
-     *
-     * @param converted who followed the link on this day and signed up then or later
-     * @param earned before refunds
-     * @param refunded what refunds took back of it, on the day of the refund
-     */
-    record LinkDay(
-            String code,
-            String day,
-            long clicks,
-            long visitors,
-            long signUps,
-            long converted,
-            long sales,
-            long earned,
-            long refunded) {
-        static LinkDay ofClicks(String code, String day, long clicks, long visitors) {
-            return new LinkDay(code, day, clicks, visitors, 0, 0, 0, 0, 0);
-        }
-
-        static LinkDay ofSignUp(String code, String day) {
-            return new LinkDay(code, day, 0, 0, 1, 0, 0, 0, 0);
-        }
-
-        static LinkDay ofConversion(String code, String day) {
-            return new LinkDay(code, day, 0, 0, 0, 1, 0, 0, 0);
-        }
-
-        static LinkDay ofSale(String code, String day, long earned) {
-            return new LinkDay(code, day, 0, 0, 0, 0, 1, earned, 0);
-        }
-
-        static LinkDay ofRefund(String code, String day, long refunded) {
-            return new LinkDay(code, day, 0, 0, 0, 0, 0, 0, refunded);
-        }
-
-        /** Both together; of the same link and day. */
-        LinkDay plus(LinkDay more) {
-            return new LinkDay(
-                    code,
-                    day,
-                    clicks + more.clicks,
-                    visitors + more.visitors,
-                    signUps + more.signUps,
-                    converted + more.converted,
-                    sales + more.sales,
-                    earned + more.earned,
-                    refunded + more.refunded);
-        }
-    }
-
-    /**
      * What a member of a first line bought, and what the sponsor earned from it in minor units.
      *
      * @param earned before refunds

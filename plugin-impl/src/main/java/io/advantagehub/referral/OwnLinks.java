@@ -1,10 +1,10 @@
 package io.advantagehub.referral;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.ReadReferralLinks;
 import io.advantagehub.referral.LinkMapper.LinkRow;
-import io.advantagehub.referral.NumbersMapper.LinkDay;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +39,18 @@ class OwnLinks implements ReadReferralLinks {
 
     @Override
     public Optional<List<Link>> of(DistributorId who, String address) {
-        return terms.areAcceptedBy(who)
-                ? Optional.of(views(who, address).stream().map(OwnLinks::link).toList())
-                : Optional.empty();
+        return terms.areAcceptedBy(who) ? Optional.of(all(who, address)) : Optional.empty();
     }
 
     /** Whatever was accepted. */
-    List<LinkView> views(DistributorId who, String address) {
+    List<Link> all(DistributorId who, String address) {
         Set<Item> items = catalogue.read().keySet();
         Map<Item, LinkRow> own = links.of(who, items);
         Map<String, LinkDay> brought = numbers.totals(own.values());
-        Currency currency = programme.currency();
         return items.stream()
                 .flatMap(item -> Stream.ofNullable(own.get(item)))
-                .map(link -> {
-                    String url = url(link, address);
-                    LinkDay day = brought.getOrDefault(link.code(), LinkDay.ofClicks(link.code(), "", 0, 0));
-                    return LinkView.of(link, day, currency, url, texts.of(link.item(), url));
-                })
+                .map(link ->
+                        link(link, address, brought.getOrDefault(link.code(), LinkDay.ofClicks(link.code(), "", 0, 0))))
                 .toList();
     }
 
@@ -66,20 +60,22 @@ class OwnLinks implements ReadReferralLinks {
         return host + "/advantage-hub" + RedirectDoor.PLACE + link.code();
     }
 
-    private static Link link(LinkView view) {
+    private Link link(LinkRow link, String address, LinkDay numbers) {
+        Currency currency = programme.currency();
+        String url = url(link, address);
         return new Link(
-                view.code(),
-                view.product(),
-                view.plan(),
-                view.url(),
-                view.clicks(),
-                view.visitors(),
-                view.signUps(),
-                view.sales(),
-                view.earned(),
-                view.refunded(),
-                view.net(),
-                view.conversion(),
-                view.shareTexts());
+                link.code(),
+                link.product(),
+                link.plan().isEmpty() ? null : link.plan(),
+                url,
+                numbers.clicks(),
+                numbers.visitors(),
+                numbers.signUps(),
+                numbers.sales(),
+                new Money(numbers.earned(), currency),
+                new Money(numbers.refunded(), currency),
+                new Money(numbers.net(), currency),
+                numbers.conversion(),
+                texts.of(link.item(), url));
     }
 }

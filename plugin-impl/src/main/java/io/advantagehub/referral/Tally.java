@@ -6,7 +6,6 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import io.advantagehub.referral.NumbersMapper.FirstLineRow;
-import io.advantagehub.referral.NumbersMapper.LinkDay;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,8 @@ package io.advantagehub.api.usecase;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public interface ReadReferralLinks {
             @Nullable String conversion,
             Map<String, String> shareTexts) {
         public Link {
-            shareTexts = Map.copyOf(shareTexts);
+            shareTexts = Collections.unmodifiableMap(new LinkedHashMap<>(shareTexts));
         }
     }
 }

@@ -104,7 +104,7 @@ class AdminCashbackRules {
                 return i + 1;
             }
         }
-        throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+        throw Paging.unknownCursor();
     }
 
     private View view(HeadRow head) {

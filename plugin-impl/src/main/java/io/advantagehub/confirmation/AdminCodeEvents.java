@@ -6,7 +6,6 @@ import io.advantagehub.confirmation.EventMapper.Place;
 import io.advantagehub.confirmation.EventMapper.Query;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
-import io.advantagehub.web.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -69,10 +68,8 @@ class AdminCodeEvents {
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to) {
         Query query = new Query(who == null ? null : who.value(), event, from, to);
-        List<EventRow> found = rows.page(query, after(paging.cursor()), paging.limit() + 1);
-        List<EventRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
-        boolean more = found.size() > paging.limit();
-        return new Page<>(shown.stream().map(View::of).toList(), more ? cursor(shown.get(shown.size() - 1)) : null);
+        List<EventRow> found = rows.page(query, after(paging.cursor()), paging.oneMore());
+        return Page.of(found, paging, AdminCodeEvents::cursor).map(View::of);
     }
 
     private static String cursor(EventRow row) {
@@ -89,7 +86,7 @@ class AdminCodeEvents {
                     Instant.parse(cursor.substring(0, Math.max(0, between))),
                     UUID.fromString(cursor.substring(between + 1)));
         } catch (DateTimeException | IllegalArgumentException none) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+            throw Paging.unknownCursor();
         }
     }
 }

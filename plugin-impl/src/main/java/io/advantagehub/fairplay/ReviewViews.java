@@ -10,15 +10,12 @@ import io.advantagehub.api.usecase.ReviewEarnings.Own;
 import io.advantagehub.api.usecase.ReviewEarnings.Review;
 import io.advantagehub.api.usecase.ReviewEarnings.Status;
 import io.advantagehub.api.usecase.ReviewEarnings.Why;
-import io.advantagehub.database.Ids;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
-import io.advantagehub.web.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +34,13 @@ final class ReviewViews {
 
     /** Newest first. */
     Page<Review> page(@Nullable Status status, @Nullable String distributor, Paging paging) {
-        return page(status, distributor, paging, this::views);
+        return rows(status, distributor, paging).mapAll(this::views);
     }
 
     /** As whoever earned it sees it. */
     Page<Own> ownPage(String distributor, Paging paging) {
-        return page(
-                null,
-                distributor,
-                paging,
-                found -> found.stream()
+        return rows(null, distributor, paging)
+                .mapAll(found -> found.stream()
                         .filter(row -> row.told() != Status.NOTED)
                         .map(this::own)
                         .toList());
@@ -72,29 +66,10 @@ final class ReviewViews {
                 row.appeal());
     }
 
-    private <V> Page<V> page(
-            @Nullable Status status,
-            @Nullable String distributor,
-            Paging paging,
-            Function<List<ReviewRow>, List<V>> views) {
+    private Page<ReviewRow> rows(@Nullable Status status, @Nullable String distributor, Paging paging) {
         List<ReviewRow> found = rows.page(
-                status == null ? null : ReviewRow.code(status), distributor, below(paging), paging.limit() + 1);
-        List<ReviewRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
-        boolean more = found.size() > paging.limit();
-        return new Page<>(
-                views.apply(shown), more ? shown.get(shown.size() - 1).id().toString() : null);
-    }
-
-    private static UUID below(Paging paging) {
-        String cursor = paging.cursor();
-        if (cursor == null) {
-            return Ids.LAST;
-        }
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException none) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
-        }
+                status == null ? null : ReviewRow.code(status), distributor, paging.below(), paging.oneMore());
+        return Page.of(found, paging, ReviewRow::id);
     }
 
     List<Review> views(List<ReviewRow> shown) {

@@ -6,7 +6,6 @@ import io.advantagehub.guard.TallyMapper.Decided;
 import io.advantagehub.guard.TallyMapper.Place;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
-import io.advantagehub.web.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,10 +55,8 @@ class AdminCodeGuard {
 
     @GetMapping("/decisions")
     Page<View> decisions(Paging paging) {
-        List<Decided> found = rows.page(after(paging.cursor()), paging.limit() + 1);
-        List<Decided> shown = found.subList(0, Math.min(found.size(), paging.limit()));
-        boolean more = found.size() > paging.limit();
-        return new Page<>(shown.stream().map(this::view).toList(), more ? cursor(shown.get(shown.size() - 1)) : null);
+        List<Decided> found = rows.page(after(paging.cursor()), paging.oneMore());
+        return Page.of(found, paging, AdminCodeGuard::cursor).map(this::view);
     }
 
     private View view(Decided row) {
@@ -92,6 +89,6 @@ class AdminCodeGuard {
         } catch (IllegalArgumentException none) {
             // said below
         }
-        throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+        throw Paging.unknownCursor();
     }
 }

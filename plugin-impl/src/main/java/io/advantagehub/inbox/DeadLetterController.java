@@ -28,7 +28,7 @@ class DeadLetterController {
 
     @GetMapping
     Page<DeadLetter> list(Paging paging, @RequestParam(name = "status", required = false) @Nullable Status status) {
-        return Pages.of(letters.find(Pages.before(paging), status, paging.limit() + 1), paging, DeadLetter::id);
+        return Page.of(letters.find(paging.below(), status, paging.oneMore()), paging, DeadLetter::id);
     }
 
     @PostMapping("/{id}/retry")

@@ -18,6 +18,6 @@ class FindingController {
 
     @GetMapping
     Page<Finding> list(Paging paging) {
-        return Pages.of(findings.find(Pages.before(paging), paging.limit() + 1), paging, Finding::id);
+        return Page.of(findings.find(paging.below(), paging.oneMore()), paging, Finding::id);
     }
 }

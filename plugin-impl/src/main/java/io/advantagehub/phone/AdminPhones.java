@@ -48,14 +48,8 @@ class AdminPhones {
 
     @GetMapping("/phone-changes")
     Page<Waiting> list(Paging paging) {
-        List<ChangeRow> found = rows.pageOpen(below(paging.cursor()), paging.limit() + 1);
-        List<ChangeRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
-        boolean more = found.size() > paging.limit();
-        return new Page<>(
-                shown.stream()
-                        .map(row -> new Waiting(row.id(), row.owner(), row.askedAt()))
-                        .toList(),
-                more ? shown.get(shown.size() - 1).id().toString() : null);
+        List<ChangeRow> found = rows.pageOpen(paging.below(), paging.oneMore());
+        return Page.of(found, paging, ChangeRow::id).map(row -> new Waiting(row.id(), row.owner(), row.askedAt()));
     }
 
     @PostMapping("/distributors/{id}/phone-change/approval")
@@ -68,13 +62,5 @@ class AdminPhones {
     PhoneView refuse(Caller caller, @PathVariable("id") DistributorId who, @RequestBody Why why) {
         String reason = why.checked();
         return PhoneView.of(transactions.own(() -> deciding.refuse(who, caller.id(), reason)), null);
-    }
-
-    private static @Nullable UUID below(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException none) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of ah_phone_change. */
 @Mapper
@@ -27,8 +26,8 @@ interface ChangeMapper {
     /** Ends the changes that wait for any of these people: another wish took their place. */
     int supersede(@Param("ids") String ids, @Param("at") Instant at);
 
-    /** Changes that wait, newest first. */
-    List<ChangeRow> pageOpen(@Nullable @Param("below") UUID below, @Param("limit") int limit);
+    /** Changes that wait, newest first, below an id. */
+    List<ChangeRow> pageOpen(@Param("below") UUID below, @Param("limit") int limit);
 
     /** An id on its way into a statement. */
     record Id(String id) {}

@@ -73,13 +73,8 @@ class ClaimViews {
             @Nullable Instant effectiveAt) {}
 
     Page<Own> own(DistributorId claimant, Paging paging) {
-        List<ClaimRow> found =
-                rows.page(new Part(claimant.value(), null, null, Cursors.below(paging), paging.limit() + 1));
-        return Cursors.page(
-                found,
-                paging,
-                ClaimRow::id,
-                shown -> shown.stream().map(this::own).toList());
+        return page(new Part(claimant.value(), null, null, paging.below(), paging.oneMore()), paging)
+                .map(this::own);
     }
 
     /** Empty for what is not there and for another's. */
@@ -109,9 +104,13 @@ class ClaimViews {
                 null,
                 newcomer == null ? null : newcomer.value(),
                 status == null ? null : status.letter(),
-                Cursors.below(paging),
-                paging.limit() + 1);
-        return Cursors.page(rows.page(part), paging, ClaimRow::id, this::whole);
+                paging.below(),
+                paging.oneMore());
+        return page(part, paging).mapAll(this::whole);
+    }
+
+    private Page<ClaimRow> page(Part part, Paging paging) {
+        return Page.of(rows.page(part), paging, ClaimRow::id);
     }
 
     Optional<Whole> whole(UUID id) {

@@ -11,7 +11,6 @@ import io.advantagehub.distributor.Recipients;
 import io.advantagehub.referral.NumbersMapper.FirstLineRow;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
-import io.advantagehub.web.Refused;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ class MyFirstLine {
     @GetMapping
     Page<View> list(DistributorId caller, Paging paging) {
         int offset = offset(paging);
-        List<Member> found = people.page(caller, new FirstLine.Part(offset, paging.limit() + 1));
+        List<Member> found = people.page(caller, new FirstLine.Part(offset, paging.oneMore()));
         List<Member> shown = found.subList(0, Math.min(found.size(), paging.limit()));
         Map<String, @Nullable String> called = names(shown);
         Map<String, FirstLineRow> activity =
@@ -106,7 +105,7 @@ class MyFirstLine {
             return 0;
         }
         if (!cursor.matches("[1-9][0-9]{0,8}")) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+            throw Paging.unknownCursor();
         }
         return Integer.parseInt(cursor);
     }

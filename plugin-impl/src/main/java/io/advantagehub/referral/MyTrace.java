@@ -24,7 +24,7 @@ class MyTrace {
 
     @GetMapping
     Page<Traced> list(DistributorId caller, Paging paging) {
-        List<TraceRow> found = rows.ofOwner(caller.value(), Cursors.below(paging), paging.limit() + 1);
-        return Cursors.page(found, paging, TraceRow::id, shown -> views.of(caller, shown));
+        List<TraceRow> found = rows.ofOwner(caller.value(), paging.below(), paging.oneMore());
+        return Page.of(found, paging, TraceRow::id).mapAll(shown -> views.of(caller, shown));
     }
 }

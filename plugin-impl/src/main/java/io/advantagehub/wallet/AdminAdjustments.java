@@ -13,6 +13,7 @@ import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
 import io.advantagehub.web.Sent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +106,11 @@ class AdminAdjustments {
             @RequestParam(name = "status", required = false) @Nullable Status status,
             @RequestParam(name = "distributorId", required = false) @Nullable DistributorId distributor,
             Paging paging) {
-        return Cursors.page(
-                rows.page(
-                        status == null ? null : status.code(),
-                        distributor == null ? null : distributor.value(),
-                        Cursors.part(paging)),
-                paging,
-                AdjustmentRow::id,
-                row -> view(row, row.note()));
+        List<AdjustmentRow> found = rows.page(
+                status == null ? null : status.code(),
+                distributor == null ? null : distributor.value(),
+                Part.of(paging));
+        return Page.of(found, paging, AdjustmentRow::id).map(row -> view(row, row.note()));
     }
 
     @GetMapping("/{id}")

@@ -10,6 +10,7 @@ import io.advantagehub.web.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +34,17 @@ class AdminParkedAccounts {
 
     @GetMapping
     Page<View> list(Paging paging) {
-        return Cursors.page(
-                check.parked(Cursors.after(paging), paging.limit() + 1),
-                paging,
-                parked -> parked.owner().value(),
-                AdminParkedAccounts::view);
+        List<Parked> found = check.parked(after(paging), paging.oneMore());
+        return Page.of(found, paging, parked -> parked.owner().value()).map(AdminParkedAccounts::view);
+    }
+
+    private static @Nullable DistributorId after(Paging paging) {
+        String cursor = paging.cursor();
+        try {
+            return cursor == null ? null : new DistributorId(cursor);
+        } catch (IllegalArgumentException none) {
+            throw Paging.unknownCursor();
+        }
     }
 
     /** @param differences which accounts, lots and holds, by what does not agree; the first hundred of each */

@@ -9,6 +9,7 @@ import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,10 +66,8 @@ class HostRedemptions {
             throw Refused.invalid("status", "must be GRANTED");
         }
         Instant now = Instants.cut(clock.instant());
-        return Cursors.page(
-                rows.granted(who == null ? null : who.value(), now, Cursors.part(paging)),
-                paging,
-                RedemptionRow::id,
-                row -> new Granted(row.id(), row.owner(), row.status(now), row.money(), row.expiresAt()));
+        List<RedemptionRow> found = rows.granted(who == null ? null : who.value(), now, Part.of(paging));
+        return Page.of(found, paging, RedemptionRow::id)
+                .map(row -> new Granted(row.id(), row.owner(), row.status(now), row.money(), row.expiresAt()));
     }
 }

@@ -8,7 +8,6 @@ import io.advantagehub.ledger.MovementReader;
 import io.advantagehub.ledger.MovementRow;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
-import io.advantagehub.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,17 +96,11 @@ class MyMovements {
                 filter.from(),
                 filter.to(),
                 below(paging),
-                paging.limit() + 1);
+                paging.oneMore());
         List<MovementRow> found = movements.find(caller, programme.currency(), query, Instants.cut(clock.instant()));
-        List<MovementRow> shown = found.subList(0, Math.min(found.size(), paging.limit()));
         Locale language = languages.of(request);
-        return new Page<>(
-                shown.stream()
-                        .map(row -> MovementView.of(row, programme.currency(), words.of(row.kind(), language)))
-                        .toList(),
-                found.size() > shown.size()
-                        ? Long.toString(shown.get(shown.size() - 1).version())
-                        : null);
+        return Page.of(found, paging, MovementRow::version)
+                .map(row -> MovementView.of(row, programme.currency(), words.of(row.kind(), language)));
     }
 
     private static long below(Paging paging) {
@@ -116,7 +109,7 @@ class MyMovements {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("[1-9][0-9]{0,17}")) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+            throw Paging.unknownCursor();
         }
         return Long.parseLong(cursor);
     }

@@ -111,8 +111,8 @@ class MyPayouts {
 
     @GetMapping
     Page<View> list(DistributorId caller, Paging paging) {
-        List<PayoutRow> found = rows.page(caller.value(), Cursors.part(paging));
-        return Cursors.page(found, paging, PayoutRow::id, view(found));
+        List<PayoutRow> found = rows.page(caller.value(), Part.of(paging));
+        return Page.of(found, paging, PayoutRow::id).map(view(found));
     }
 
     @GetMapping("/{id}")

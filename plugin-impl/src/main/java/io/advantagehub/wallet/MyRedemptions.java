@@ -65,8 +65,8 @@ class MyRedemptions {
 
     @GetMapping
     Page<RedemptionView> list(DistributorId caller, Paging paging) {
-        List<RedemptionRow> found = rows.page(caller.value(), Cursors.part(paging));
-        return Cursors.page(found, paging, RedemptionRow::id, view(found));
+        List<RedemptionRow> found = rows.page(caller.value(), Part.of(paging));
+        return Page.of(found, paging, RedemptionRow::id).map(view(found));
     }
 
     @GetMapping("/{id}")

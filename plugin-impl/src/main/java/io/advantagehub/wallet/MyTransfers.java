@@ -82,8 +82,8 @@ class MyTransfers {
 
     @GetMapping
     Page<View> list(DistributorId caller, Paging paging) {
-        List<GiftRow> found = rows.page(caller.value(), Cursors.part(paging));
-        return Cursors.page(found, paging, GiftRow::id, view(found));
+        List<GiftRow> found = rows.page(caller.value(), Part.of(paging));
+        return Page.of(found, paging, GiftRow::id).map(view(found));
     }
 
     @GetMapping("/{id}")

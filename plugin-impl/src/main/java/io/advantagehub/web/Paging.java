@@ -1,5 +1,7 @@
 package io.advantagehub.web;
 
+import io.advantagehub.database.Ids;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,30 @@ public record Paging(int limit, @Nullable String cursor) {
 
     static Paging of(@Nullable String limit, @Nullable String cursor) {
         if (cursor != null && cursor.isEmpty()) {
-            throw Refused.invalid("cursor", "must be what the page before gave as nextCursor");
+            throw unknownCursor();
         }
         return new Paging(limit == null ? USUAL : number(limit), cursor);
+    }
+
+    /** How many to look for: one more than are shown, which tells whether anything follows. */
+    public int oneMore() {
+        return limit + 1;
+    }
+
+    /** Of a list by the plugin's ids, newest first: those below this one. */
+    public UUID below() {
+        if (cursor == null) {
+            return Ids.LAST;
+        }
+        if (!cursor.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw unknownCursor();
+        }
+        return UUID.fromString(cursor);
+    }
+
+    /** No page gave that cursor. */
+    public static Refused unknownCursor() {
+        return Refused.invalid("cursor", "must be what the page before gave as nextCursor");
     }
 
     private static int number(String limit) {

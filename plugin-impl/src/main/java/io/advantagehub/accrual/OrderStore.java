@@ -2,17 +2,13 @@ package io.advantagehub.accrual;
 
 import io.advantagehub.accrual.OrderMapper.AccrualRow;
 import io.advantagehub.accrual.OrderMapper.LineRow;
-import io.advantagehub.accrual.OrderMapper.OrderRow;
 import io.advantagehub.accrual.OrderMapper.RefundRow;
 import io.advantagehub.accrual.OrderMapper.Wanted;
-import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.Awaited;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.api.internal.ProgrammeTerms;
 import io.advantagehub.database.NewRows;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -90,86 +85,16 @@ class OrderStore implements Awaited {
     }
 
     void save(Collection<Order> orders, Collection<RefundRow> refunds) {
-        List<OrderRow> orderRows = new ArrayList<>();
-        List<LineRow> lines = new ArrayList<>();
-        List<AccrualRow> accruals = new ArrayList<>();
-        List<ProgrammeTerms.Version> versions = orders.isEmpty() ? List.of() : terms.versions();
-        for (Order order : orders) {
-            OrderKey key = order.key();
-            if (order.isNew()) {
-                orderRows.add(row(order));
-            }
-            for (OrderLine line : order.lines()) {
-                if (order.isNew() || line.isChanged()) {
-                    lines.add(row(key, line));
-                }
-                line.accruals().stream()
-                        .filter(accrual -> accrual.isNew() || accrual.isChanged())
-                        .forEach(accrual ->
-                                accruals.add(row(key, line, accrual, inForce(versions, order.purchasedAt()))));
-            }
-        }
+        OrderRows rows = OrderRows.of(orders, orders.isEmpty() ? List.of() : terms.versions());
         try {
-            NewRows.write(orderRows, mapper::insertOrders);
-            NewRows.write(lines, mapper::putLines);
-            NewRows.write(accruals, mapper::putAccruals);
+            NewRows.write(rows.orders(), mapper::insertOrders);
+            NewRows.write(rows.lines(), mapper::putLines);
+            NewRows.write(rows.accruals(), mapper::putAccruals);
             NewRows.write(refunds, mapper::insertRefunds);
         } catch (DuplicateKeyException takenMeanwhile) {
             // By another worker, for another buyer: read anew, it was taken before.
             throw new ConcurrencyFailureException("another transaction took the order or refund first", takenMeanwhile);
         }
-    }
-
-    private static OrderRow row(Order order) {
-        DistributorId referrer = order.referrer();
-        return new OrderRow(
-                order.key().sourceNo(),
-                order.key().orderId(),
-                order.buyer().value(),
-                order.purchasedAt(),
-                order.eventNo(),
-                order.isRenewal(),
-                referrer == null ? null : referrer.value());
-    }
-
-    private static LineRow row(OrderKey key, OrderLine line) {
-        return new LineRow(
-                key.sourceNo(),
-                key.orderId(),
-                line.id(),
-                line.item().product(),
-                line.item().plan(),
-                line.item().quantity(),
-                line.amount(),
-                line.refunded());
-    }
-
-    /** The latest of those published; before the first, the first. */
-    private static @Nullable Integer inForce(List<ProgrammeTerms.Version> ascending, Instant at) {
-        Integer inForce = null;
-        for (ProgrammeTerms.Version version : ascending) {
-            if (inForce == null || !version.from().isAfter(at)) {
-                inForce = version.number();
-            }
-        }
-        return inForce;
-    }
-
-    /** @param terms of a new accrual; what a row has already stays */
-    private static AccrualRow row(OrderKey key, OrderLine line, Accrual accrual, @Nullable Integer terms) {
-        return new AccrualRow(
-                key.sourceNo(),
-                key.orderId(),
-                line.id(),
-                accrual.level(),
-                accrual.beneficiary().value(),
-                accrual.lotId(),
-                accrual.counted().rule(),
-                accrual.counted().code(),
-                accrual.accrued(),
-                accrual.taken(),
-                accrual.forgiven(),
-                terms);
     }
 
     private static void addLine(Map<OrderKey, Order> known, LineRow row) {

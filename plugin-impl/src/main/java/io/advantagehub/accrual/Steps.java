@@ -52,12 +52,7 @@ final class Steps {
         Map<DistributorId, Long> sums = new LinkedHashMap<>();
         for (Share share : Capping.cut(shares, valid.rules(), purchasedAt, grounds.months())) {
             if (share.amount() > 0) {
-                AccountId account = AccountId.member(share.beneficiary(), currency);
-                book.catchUp(account, purchase.asOf());
-                boolean held = grounds.watched().holds(purchase, share.beneficiary());
-                UUID lot = held
-                        ? book.accrueForReview(account, share.amount(), terms, kind(share), cause)
-                        : book.accrue(account, share.amount(), terms, kind(share), cause);
+                UUID lot = credit(book, purchase, share, terms, cause);
                 line(purchase.order(), share.lineId()).add(Accrual.earned(share, lot));
                 sums.merge(share.beneficiary(), share.amount(), Math::addExact);
             }
@@ -68,23 +63,44 @@ final class Steps {
         });
     }
 
+    private UUID credit(Book book, Purchase purchase, Share share, LotTerms terms, Cause cause) {
+        AccountId account = AccountId.member(share.beneficiary(), currency);
+        book.catchUp(account, purchase.asOf());
+        return grounds.watched().holds(purchase, share.beneficiary())
+                ? book.accrueForReview(account, share.amount(), terms, kind(share), cause)
+                : book.accrue(account, share.amount(), terms, kind(share), cause);
+    }
+
     private static TransferKind kind(Share share) {
         return share.level() == 0 ? TransferKind.CASHBACK_ACCRUAL : TransferKind.REFERRAL_ACCRUAL;
     }
 
     void refund(Book book, Refund refund) {
         lookAtBuyer(refund);
+        long returned = returned(refund);
+        boolean matured = grounds.matured(refund.order().purchasedAt(), refund.effectiveAt());
+        grounds.watched().returned(refund, returned, matured);
+        clawBack(book, refund).forEach((beneficiary, sum) -> {
+            if (sum > 0) {
+                takenBack.add(new TakenBack(
+                        refund.order().sold(), refund.effectiveAt(), beneficiary, new Money(sum, currency)));
+            }
+        });
+    }
+
+    /** How much of the order this refund returns, in minor units. */
+    private long returned(Refund refund) {
         long before = refund.order().refunded();
         if (refund.event().isWhole()) {
             refund.order().lines().forEach(line -> line.refund(line.unrefunded()));
         } else {
             refund.event().lines().forEach(line -> cut(refund, line));
         }
-        grounds.watched()
-                .returned(
-                        refund,
-                        refund.order().refunded() - before,
-                        grounds.matured(refund.order().purchasedAt(), refund.effectiveAt()));
+        return refund.order().refunded() - before;
+    }
+
+    /** From whom how much is taken back, in minor units. */
+    private Map<DistributorId, Long> clawBack(Book book, Refund refund) {
         Cause cause = new Cause(
                 refund.effectiveAt(),
                 refund.item().number(),
@@ -100,12 +116,7 @@ final class Steps {
                                 Math::addExact));
             }
         }
-        sums.forEach((beneficiary, sum) -> {
-            if (sum > 0) {
-                takenBack.add(new TakenBack(
-                        refund.order().sold(), refund.effectiveAt(), beneficiary, new Money(sum, currency)));
-            }
-        });
+        return sums;
     }
 
     /** The order is what is refunded; that it names another buyer may be a mistake of the host's. */

@@ -27,22 +27,19 @@ final class TreeChange {
         Told told = known == null ? whole : whole.ofKnown();
         if (GrantedClaims.claim(told.item().key()).isPresent() && (known == null || known.sponsorId() != null)) {
             batch.reject(told.item(), "claim-overtaken", told.id() + " is not registered, or has a sponsor meanwhile");
-            return;
-        }
-        if (told.move().filter(cycles::closes).isPresent()) {
+        } else if (told.move().filter(cycles::closes).isPresent()) {
             batch.reject(told.item(), "sponsor-cycle", told.id() + " stands above the sponsor " + told.sponsor());
-            return;
+        } else {
+            accept(told, known);
         }
-        told.move().ifPresent(cycles::accept);
+    }
+
+    private void accept(Told told, @Nullable Profile known) {
         InboxBatch.Item item = told.item();
-        Profile before = known == null ? Profile.registered(item) : known;
         @Nullable
         String sponsor = told.sponsor() == null ? null : told.sponsor().value();
-        Profile after = before.told(told.profile(), sponsor, item.asOf());
-        profiles.change(item.number(), after);
-        if (!Objects.equals(before.pendingPhone(), after.pendingPhone())) {
-            phones.add(new PhoneChanges.Named(item, told.id(), before.phones(), after.phones()));
-        }
+        told.move().ifPresent(cycles::accept);
+        change(told, sponsor, known == null ? Profile.registered(item) : known);
         if (known == null) {
             registered.add(new Registrations.Registered(
                     item, told.id(), told.sponsor(), told.profile().displayName()));
@@ -50,6 +47,15 @@ final class TreeChange {
         // Who joins without a sponsor has none from then on; who is merely updated keeps whom they have.
         if (known == null || sponsor != null) {
             sponsorships.add(new Sponsorship(told.id().value(), item.event().time(), item.number(), sponsor));
+        }
+    }
+
+    private void change(Told told, @Nullable String sponsor, Profile before) {
+        InboxBatch.Item item = told.item();
+        Profile after = before.told(told.profile(), sponsor, item.asOf());
+        profiles.change(item.number(), after);
+        if (!Objects.equals(before.pendingPhone(), after.pendingPhone())) {
+            phones.add(new PhoneChanges.Named(item, told.id(), before.phones(), after.phones()));
         }
     }
 

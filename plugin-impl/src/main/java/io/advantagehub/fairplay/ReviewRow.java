@@ -60,6 +60,27 @@ record ReviewRow(
                 null);
     }
 
+    /** @param moved what the decision released or took */
+    ReviewRow decided(Verdict verdict, String by, Instant at, @Nullable String reason, long moved) {
+        return new ReviewRow(
+                id,
+                sourceNo,
+                orderId,
+                distributorId,
+                buyerId,
+                amount,
+                score,
+                reasons,
+                code(verdict.outcome()),
+                foundAt,
+                by,
+                at,
+                reason,
+                moved,
+                appeal,
+                appealedAt);
+    }
+
     Status told() {
         return Stream.of(Status.values())
                 .filter(status -> code(status).equals(state))

@@ -52,23 +52,7 @@ class Reviews {
         Instant now = Instants.cut(clock.instant());
         long moved =
                 verdict == Verdict.RELEASE ? held.release(row.key(), now) : held.refuse(row.key(), now, by, REFUSED);
-        ReviewRow decided = new ReviewRow(
-                row.id(),
-                row.sourceNo(),
-                row.orderId(),
-                row.distributorId(),
-                row.buyerId(),
-                row.amount(),
-                row.score(),
-                row.reasons(),
-                ReviewRow.code(verdict.outcome()),
-                row.foundAt(),
-                by,
-                now,
-                note,
-                moved,
-                row.appeal(),
-                row.appealedAt());
+        ReviewRow decided = row.decided(verdict, by, now, note, moved);
         rows.decide(decided);
         return new Outcome.Decided(decided);
     }

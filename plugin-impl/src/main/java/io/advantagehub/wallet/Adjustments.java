@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,15 +81,18 @@ class Adjustments {
         if (amount == null || reverses != null) {
             return Outcome.refused(Refusals.invalid("amount", "either an amount or reverses is required"));
         }
+        Optional<Problem> fault = fault(amount);
+        return fault.isPresent() ? Outcome.refused(fault.get()) : kept(proposal, administrator, amount.minor(), null);
+    }
+
+    private Optional<Problem> fault(Money amount) {
         if (!amount.currency().equals(programme.currency())) {
-            return Outcome.refused(Refusals.invalid("amount.currency", "must be " + programme.currency()));
+            return Optional.of(Refusals.invalid("amount.currency", "must be " + programme.currency()));
         }
         if (Largest.isPassedBy(amount)) {
-            return Outcome.refused(Refusals.invalid("amount.value", Largest.message(amount)));
+            return Optional.of(Refusals.invalid("amount.value", Largest.message(amount)));
         }
-        return amount.isZero()
-                ? Outcome.refused(Refusals.invalid("amount.value", "must not be zero"))
-                : kept(proposal, administrator, amount.minor(), null);
+        return amount.isZero() ? Optional.of(Refusals.invalid("amount.value", "must not be zero")) : Optional.empty();
     }
 
     private Outcome<AdjustmentRow> kept(Proposal proposal, String administrator, long amount, @Nullable UUID reverses) {

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says beside its code: the operation and exactly the fields that the code is bound to, so that whoever gets it sees what it would confirm. */
+/**
+ * What a message says beside its code: the operation and exactly the fields that the code is bound to, so that whoever
+ * gets it sees what it would confirm.
+ */
 final class Wording {
     private static final Texts TEXTS = Texts.beside(Wording.class);
 

@@ -1,7 +1,7 @@
 /**
  * One-time codes: asks for them, counts guesses, and has what was confirmed executed exactly once. Owns {@code
- * ah_confirmation, ah_otp_budget, ah_otp_recovery, ah_execution} and {@code ah_code_event}; never knows what an operation means, never sends a message itself and
- * never moves money.
+ * ah_confirmation, ah_otp_budget, ah_otp_recovery, ah_execution} and {@code ah_code_event}; never knows what an
+ * operation means, never sends a message itself and never moves money.
  *
  * <p>A code is kept only as an HMAC, over everything it is bound to. A guess is counted in a commit of its own before it is looked
  * at; the right one is consumed by one conditional update in the transaction that executes the operation. Rows are locked in this

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sees with which browser somebody signed up or bought, where the event brings the visit's cookie along. Before purchases are shared. */
+/**
+ * Sees with which browser somebody signed up or bought, where the event brings the visit's cookie along. Before
+ * purchases are shared.
+ */
 class CameBy implements InboxHandler {
     private final SightingStore store;
     private final Visitors visitors;

@@ -1,7 +1,8 @@
 /**
  * Keeps strangers from having codes sent to numbers that pay them for it ("SMS pumping"): counts, by country, prefix,
- * sponsor's branch, neighbourhood of numbers and person, what codes cost and how many come back, and stops what goes too far
- * or, in record-only mode, tells what it would have stopped. Keeps codes from numbers that came into other hands, too. Owns {@code ah_code_tally} and {@code ah_code_stop}.
+ * sponsor's branch, neighbourhood of numbers and person, what codes cost and how many come back, and stops what goes
+ * too far or, in record-only mode, tells what it would have stopped. Keeps codes from numbers that came into other
+ * hands, too. Owns {@code ah_code_tally} and {@code ah_code_stop}.
  *
  * <p>What strangers do never stops a person whose number is verified: of such a one only the person's own counts count. Counts
  * are kept in memory and written once a second, so that no code waits for a row that all codes would share: nodes know of each

@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Batch after batch of one sequence of events. A batch that fails is halved until the event that fails it stands alone
- * and is parked, what waited for it not even going along; a database that fails is nobody's fault, and the batch is left as it was. One that was too much for the
- * time or the memory there is becomes smaller too, but nothing is parked for it.
+ * and is parked, what waited for it not even going along; a database that fails is nobody's fault, and the batch is
+ * left as it was. One that was too much for the time or the memory there is becomes smaller too, but nothing is parked
+ * for it.
  */
 final class Stint {
     private static final Logger LOG = LoggerFactory.getLogger(Stint.class);

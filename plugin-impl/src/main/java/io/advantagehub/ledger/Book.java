@@ -178,7 +178,10 @@ public final class Book {
         return reversals.left(posted);
     }
 
-    /** Takes back what is left of a posted transfer, which must be something; the database sees to it that this happens once. Says the new transfer's id. */
+    /**
+     * Takes back what is left of a posted transfer, which must be something; the database sees to it that this happens
+     * once. Says the new transfer's id.
+     */
     public UUID reverse(Posted posted, Cause cause) {
         return reversals.reverse(posted, cause);
     }

@@ -30,8 +30,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * All that a Spring Boot host gets into its own context: the plugin's lifecycle, which nothing of the host's is ever
- * wired with by type, what the host's actuator and Micrometer look for if it has them, and the use cases, which step back before any bean of the host's that implements one; where the
- * host serves the web, also what leads to the plugin there.
+ * wired with by type, what the host's actuator and Micrometer look for if it has them, and the use cases, which step
+ * back before any bean of the host's that implements one; where the host serves the web, also what leads to the plugin
+ * there.
  */
 @AutoConfiguration
 @Import({HostWebConfiguration.class, HealthRegistrar.class})

@@ -21,7 +21,10 @@ interface SmsMapper {
     /** Takes them for so long; whoever still has them then is taken for dead. */
     void claim(@Param("ids") String ids, @Param("seconds") long seconds);
 
-    /** Writes what became of attempts; never over what is final, and what is not final only by its own attempt. A code's text ends with it. */
+    /**
+     * Writes what became of attempts; never over what is final, and what is not final only by its own attempt. A code's
+     * text ends with it.
+     */
     void conclude(String results);
 
     List<KindCount> count();

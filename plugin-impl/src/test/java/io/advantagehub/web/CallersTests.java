@@ -1,5 +1,6 @@
 package io.advantagehub.web;
 
+import static io.advantagehub.web.Answered.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.spi.Caller;
@@ -22,18 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who gets to a controller, and what is answered to those who ask it wrongly. */
 class CallersTests {
     private static final String API = "/advantage-hub/api/v1";
-    private static final String NO_SECURITY =
-            "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
     /** With Boot's default security, and without any. */
     @AutoClose
     private static final WebHost host =
             WebHost.start("--spring.security.user.name=ana", "--spring.security.user.roles=DISTRIBUTOR,OPERATOR");
 
     @AutoClose
-    private static final WebHost bare = WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY);
+    private static final WebHost bare = WebHost.withoutSecurity();
 
     @BeforeEach
     void open() {
@@ -192,11 +188,5 @@ class CallersTests {
         return bare.send(bare.to(API + "/me/wishes")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String word) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("\"type\":\"urn:advantage-hub:problem:" + word + "\"");
     }
 }

@@ -1,10 +1,10 @@
 package io.advantagehub.web;
 
 import static io.advantagehub.testing.Person.aPerson;
-import static io.advantagehub.web.ProgrammeHost.assertInvalid;
-import static io.advantagehub.web.ProgrammeHost.assertProblem;
-import static io.advantagehub.web.ProgrammeHost.json;
-import static io.advantagehub.web.ProgrammeHost.ok;
+import static io.advantagehub.web.Answered.assertInvalid;
+import static io.advantagehub.web.Answered.assertProblem;
+import static io.advantagehub.web.Answered.json;
+import static io.advantagehub.web.Answered.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

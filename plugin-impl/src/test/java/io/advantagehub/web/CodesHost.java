@@ -1,16 +1,14 @@
 package io.advantagehub.web;
 
+import static io.advantagehub.web.Answered.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.confirmation.CodesFixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,15 +25,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Wallet, phones, apps and codes behind real HTTP; one for all the tests that ask for it, so each brings its own people. */
 final class CodesHost implements CloseableResource, AutoCloseable {
     private static final String API = "/advantage-hub/api/v1";
-    private static final String NO_SECURITY =
-            "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
-    private static final JsonMapper JSON = new JsonMapper();
 
     final CodesFixture hub = new CodesFixture();
-    private final WebHost host = WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY);
+    private final WebHost host = WebHost.withoutSecurity();
     private volatile @Nullable Caller caller;
 
     private CodesHost() {
@@ -120,30 +112,11 @@ final class CodesHost implements CloseableResource, AutoCloseable {
         return "{\"value\": \"" + amount + "\", \"currency\": \"BRL\"}";
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    static JsonNode answered(int status, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return json(answer);
-    }
-
     /** The confirmation that what was asked for waits for. */
     static String waiting(HttpResponse<String> asked) {
         JsonNode confirmation = json(asked).path("confirmation");
         assertThat(confirmation.path("status").asText()).as(asked.body()).isEqualTo("PENDING");
         return confirmation.path("id").asText();
-    }
-
-    static void assertProblem(HttpResponse<String> answer, int status, String word) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(answer).path("type").asText()).isEqualTo("urn:advantage-hub:problem:" + word);
     }
 
     @Override

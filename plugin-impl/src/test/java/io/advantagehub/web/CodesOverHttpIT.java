@@ -1,7 +1,7 @@
 package io.advantagehub.web;
 
-import static io.advantagehub.web.CodesHost.assertProblem;
-import static io.advantagehub.web.CodesHost.json;
+import static io.advantagehub.web.Answered.assertProblem;
+import static io.advantagehub.web.Answered.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

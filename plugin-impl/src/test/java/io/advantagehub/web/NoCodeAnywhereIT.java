@@ -68,11 +68,7 @@ class NoCodeAnywhereIT {
 
     @BeforeAll
     static void start() {
-        host = WebHost.start("--spring.autoconfigure.exclude="
-                + "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
-                + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
-                + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
-                + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration");
+        host = WebHost.withoutSecurity();
         host.gate().open(Map.of(), HUB.controllers(), new CallerIdentity() {
             @Override
             public Optional<Caller> caller(Login login) {

@@ -1,9 +1,9 @@
 package io.advantagehub.web;
 
 import static io.advantagehub.testing.Person.aPerson;
-import static io.advantagehub.web.CodesHost.answered;
-import static io.advantagehub.web.CodesHost.assertProblem;
-import static io.advantagehub.web.CodesHost.json;
+import static io.advantagehub.web.Answered.answered;
+import static io.advantagehub.web.Answered.assertProblem;
+import static io.advantagehub.web.Answered.json;
 import static io.advantagehub.web.CodesHost.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,14 +2,10 @@ package io.advantagehub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.advantagehub.api.spi.Caller;
 import io.advantagehub.api.spi.CallerIdentity;
 import io.advantagehub.api.spi.Role;
 import io.advantagehub.fairplay.FairPlayFixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,16 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** A live programme behind real HTTP; one for all the tests that ask for it, so each brings its own people. */
 final class ProgrammeHost implements CloseableResource, AutoCloseable {
     private static final String API = "/advantage-hub/api/v1";
-    private static final String NO_SECURITY =
-            "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
-                    + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
-    private static final JsonMapper JSON = new JsonMapper();
 
     final FairPlayFixture programme = new FairPlayFixture();
-    private final WebHost host =
-            WebHost.start("--spring.autoconfigure.exclude=" + NO_SECURITY, "--server.forward-headers-strategy=native");
+    private final WebHost host = WebHost.withoutSecurity("--server.forward-headers-strategy=native");
     private volatile @Nullable Caller caller;
 
     private ProgrammeHost() {
@@ -119,33 +108,6 @@ final class ProgrammeHost implements CloseableResource, AutoCloseable {
         return host.to(API + path)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
-    }
-
-    static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    static JsonNode ok(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
-    }
-
-    static void assertProblem(HttpResponse<String> answer, int status, String word) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(answer).path("type").asText()).isEqualTo("urn:advantage-hub:problem:" + word);
-    }
-
-    /** That one field is wrong, which, and that something is said of it. */
-    static void assertInvalid(HttpResponse<String> answer, String field) {
-        assertProblem(answer, 400, "invalid-request");
-        assertThat(json(answer).path("errors")).as(answer.body()).hasSize(1);
-        assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo(field);
-        assertThat(json(answer).at("/errors/0/message").asText()).isNotBlank();
     }
 
     @Override

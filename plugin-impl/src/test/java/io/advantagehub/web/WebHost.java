@@ -23,6 +23,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A Spring Boot host with a container, Boot's default security, JSON and advice of its own; of the plugin the registrations alone. */
 final class WebHost implements AutoCloseable {
+    private static final String NO_DATABASE = "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
+    private static final String NO_SECURITY =
+            "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration";
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
@@ -34,7 +40,7 @@ final class WebHost implements AutoCloseable {
     static WebHost start(String... properties) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+                "--spring.autoconfigure.exclude=" + NO_DATABASE,
                 "--advantage-hub.enabled=false",
                 "--spring.jackson.property-naming-strategy=SNAKE_CASE",
                 "--spring.security.user.name=host",
@@ -45,6 +51,13 @@ final class WebHost implements AutoCloseable {
         }
         return new WebHost(
                 new SpringApplicationBuilder(Shop.class, HostWebConfiguration.class).run(all.toArray(String[]::new)));
+    }
+
+    /** One that leaves who somebody is to the test. */
+    static WebHost withoutSecurity(String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("--spring.autoconfigure.exclude=" + NO_DATABASE + "," + NO_SECURITY);
+        return start(all.toArray(String[]::new));
     }
 
     WebGate gate() {

@@ -13,11 +13,11 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.event.PurchaseCompleted;
 import io.advantagehub.api.event.PurchaseRefunded;
 import io.advantagehub.api.internal.Awaited;
+import io.advantagehub.api.internal.DueWork;
 import io.advantagehub.api.internal.DueWork.Passage;
 import io.advantagehub.api.internal.InboxBatch.Item;
-import io.advantagehub.database.DatabaseConfiguration;
+import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.database.Ids;
-import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.distributor.SponsorQuery;
 import io.advantagehub.distributor.SponsorTree;
@@ -32,11 +32,15 @@ import io.advantagehub.ledger.LedgerReader;
 import io.advantagehub.ledger.Needs;
 import io.advantagehub.settings.Mode;
 import io.advantagehub.settings.Settings;
+import io.advantagehub.testing.GivenSettings;
+import io.advantagehub.testing.TestPlugin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -46,8 +50,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,13 +58,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Purchases and refunds through accrual and ledger on the real database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccrualIT {
     private static final Currency BRL = Currency.getInstance("BRL");
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
+    private static final GivenSettings SETTINGS = new GivenSettings(Map.of(
+            "cashback.maturation", "P30D",
+            "cashback.expiry", "P365D",
+            "debt.repayment-share", "1.00",
+            "cashback.restore-grace", "P7D"));
 
     /** Everybody's sponsor, from the beginning. */
     private final Map<String, String> sponsors = new HashMap<>();
@@ -70,39 +77,26 @@ class AccrualIT {
     /** Done once, by another worker, while a batch looks for sponsors. */
     private final java.util.Deque<Runnable> meanwhile = new java.util.ArrayDeque<>();
 
-    private TestDatabase database;
-    private AnnotationConfigApplicationContext context;
+    @AutoClose
+    private final TestPlugin plugin =
+            new TestPlugin(this::beans, LedgerConfiguration.class, AccrualConfiguration.class);
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    void start() {
-        database = TestDatabase.migrated();
-        context = new AnnotationConfigApplicationContext();
-        context.registerBean("dataSource", javax.sql.DataSource.class, database::dataSource);
-        context.registerBean(
-                DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
+    private void beans(AnnotationConfigApplicationContext context) {
         context.registerBean(Mode.class, () -> Mode.REPLAY);
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(JANUARY));
-        context.registerBean(Settings.class, DefaultSettings::new);
+        context.registerBean(Settings.class, () -> SETTINGS);
         context.registerBean(SponsorTree.class, () -> this::sponsors);
-        context.register(DatabaseConfiguration.class, LedgerConfiguration.class, AccrualConfiguration.class);
-        context.refresh();
     }
 
     @BeforeEach
     void empty() {
-        database.clear();
+        plugin.clearAll();
         sponsors.clear();
         waiting.clear();
         meanwhile.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        context.close();
-        database.close();
     }
 
     @Test
@@ -253,12 +247,7 @@ class AccrualIT {
 
         assertThat(waiting).isEmpty();
         assertThat(future("bruno")).isEqualTo(60);
-        assertThat(context.getBean(javax.sql.DataSource.class))
-                .satisfies(source -> assertThat(new org.springframework.jdbc.core.JdbcTemplate(source)
-                                .queryForList(
-                                        "SELECT effective_at FROM ah_transfer WHERE kind = 'CLAW_BACK'",
-                                        java.time.LocalDateTime.class))
-                        .containsExactly(java.time.LocalDateTime.ofInstant(later, java.time.ZoneOffset.UTC)));
+        assertThat(clawedBackAt()).containsExactly(later);
     }
 
     /** The order before its refund, after it in the same batch, and after it in a batch of its own. */
@@ -303,7 +292,7 @@ class AccrualIT {
         Item wrong = item(refund("r1", "none", "carla", JANUARY, Map.of()));
         Item other = item(refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L)));
         takeItems(List.of(wrong));
-        Awaited orders = context.getBean(Awaited.class);
+        Awaited orders = plugin.bean(Awaited.class);
 
         discard(orders, other);
         assertThat(takeItems(List.of(other)).rejected).containsEntry(other, "refund-exists");
@@ -315,8 +304,17 @@ class AccrualIT {
         assertThat(future("bruno")).isEqualTo(60);
     }
 
+    private List<Instant> clawedBackAt() {
+        return plugin
+                .jdbc()
+                .queryForList("SELECT effective_at FROM ah_transfer WHERE kind = 'CLAW_BACK'", LocalDateTime.class)
+                .stream()
+                .map(at -> at.toInstant(ZoneOffset.UTC))
+                .toList();
+    }
+
     private void discard(Awaited orders, Item item) {
-        context.getBean(Transactions.class).own(() -> {
+        plugin.bean(Transactions.class).own(() -> {
             orders.discarded(item);
             return item;
         });
@@ -353,7 +351,7 @@ class AccrualIT {
         Item early = item(refund("r1", "o1", "carla", JANUARY, Map.of("1", 400L)));
         takeItems(List.of(early));
         waiting.clear();
-        Awaited orders = context.getBean(Awaited.class);
+        Awaited orders = plugin.bean(Awaited.class);
         assertThat(orders.here(Set.of("order:1:o1", "order:1:o2", "other"))).isEmpty();
         take(purchase("o1", "carla", later, 1_000));
         assertThat(orders.here(Set.of("order:1:o1", "order:1:o2", "other"))).containsExactly("order:1:o1");
@@ -361,11 +359,7 @@ class AccrualIT {
         assertThat(takeItems(List.of(early)).rejected).isEmpty();
 
         assertThat(future("bruno")).isEqualTo(60);
-        assertThat(new org.springframework.jdbc.core.JdbcTemplate(database.dataSource())
-                        .queryForList(
-                                "SELECT effective_at FROM ah_transfer WHERE kind = 'CLAW_BACK'",
-                                java.time.LocalDateTime.class))
-                .containsExactly(java.time.LocalDateTime.ofInstant(later, java.time.ZoneOffset.UTC));
+        assertThat(clawedBackAt()).containsExactly(later);
         Item again = item(refund("r1", "o1", "carla", later, Map.of("1", 400L)));
         assertThat(takeItems(List.of(again)).rejected).containsEntry(again, "refund-exists");
     }
@@ -390,11 +384,10 @@ class AccrualIT {
                 purchase("o1", "carla", JANUARY, 1_000),
                 purchase("o2", "carla", JANUARY.plus(Duration.ofDays(40)), 2_000));
 
-        context.getBean(io.advantagehub.api.internal.DueWork.class)
-                .runDue(JANUARY.plus(Duration.ofDays(95)), Passage.STANDSTILL);
+        plugin.bean(DueWork.class).runDue(JANUARY.plus(Duration.ofDays(95)), Passage.STANDSTILL);
 
         assertThat(booked("bruno")).isEqualTo(new Balance(0, 200, 0, 0, 0));
-        assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+        assertThat(plugin.bean(LedgerCheck.class).differences()).isEmpty();
     }
 
     @Test
@@ -406,7 +399,7 @@ class AccrualIT {
             sponsors.put("d" + i, "d" + random.nextInt(i));
         }
         NaiveProgramme model = new NaiveProgramme(
-                new Programme(context.getBean(RulesMapper.class), Mode.REPLAY, context.getBean(Transactions.class))
+                new Programme(plugin.bean(RulesMapper.class), Mode.REPLAY, plugin.bean(Transactions.class))
                         .rules()
                         .get(0)
                         .rules());
@@ -423,7 +416,7 @@ class AccrualIT {
                 .forEach((person, expected) -> assertThat(balance(person, end))
                         .as("seed %d, %s", seed, person)
                         .isEqualTo(new Balance(expected[0], expected[1], 0, 0, 0)));
-        assertThat(context.getBean(LedgerCheck.class).differences())
+        assertThat(plugin.bean(LedgerCheck.class).differences())
                 .as("seed %d", seed)
                 .isEmpty();
     }
@@ -474,15 +467,15 @@ class AccrualIT {
     private void rules(String yaml) {
         try {
             Path file = Files.writeString(folder.resolve("rules.yaml"), "currency: BRL\n" + yaml + "\n");
-            context.getBean(ReplayRules.class).install(file);
+            plugin.bean(ReplayRules.class).install(file);
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
     }
 
     private void spend(String person, long amount, Instant at) {
-        context.getBean(Transactions.class).own(() -> {
-            Ledger ledger = context.getBean(Ledger.class);
+        plugin.bean(Transactions.class).own(() -> {
+            Ledger ledger = plugin.bean(Ledger.class);
             DistributorId owner = new DistributorId(person);
             Book book = ledger.open(new Needs(BRL).asOf(at).spending(owner, amount));
             book.catchUp(AccountId.member(owner, BRL), at);
@@ -498,8 +491,8 @@ class AccrualIT {
 
     private TestBatch takeItems(List<Item> items) {
         TestBatch batch = new TestBatch(items, waiting);
-        context.getBean(Transactions.class).own(() -> {
-            context.getBean(io.advantagehub.api.internal.InboxHandler.class).handle(batch);
+        plugin.bean(Transactions.class).own(() -> {
+            plugin.bean(InboxHandler.class).handle(batch);
             return batch;
         });
         return batch;
@@ -525,11 +518,11 @@ class AccrualIT {
 
     private Balance booked(String person) {
         DistributorId id = new DistributorId(person);
-        return context.getBean(LedgerReader.class).booked(List.of(id), BRL).getOrDefault(id, Balance.ZERO);
+        return plugin.bean(LedgerReader.class).booked(List.of(id), BRL).getOrDefault(id, Balance.ZERO);
     }
 
     private Balance balance(String person, Instant at) {
-        return context.getBean(LedgerReader.class).balanceAt(new DistributorId(person), BRL, at);
+        return plugin.bean(LedgerReader.class).balanceAt(new DistributorId(person), BRL, at);
     }
 
     private static Item item(HostEvent event) {
@@ -582,34 +575,4 @@ class AccrualIT {
     }
 
     /** The defaults of contract §3 that accrual asks for. */
-    private static final class DefaultSettings implements Settings, Settings.Snapshot {
-        @Override
-        public Snapshot snapshot() {
-            return this;
-        }
-
-        @Override
-        public boolean on(String key) {
-            throw new IllegalArgumentException(key);
-        }
-
-        @Override
-        public long number(String key) {
-            throw new IllegalArgumentException(key);
-        }
-
-        @Override
-        public String text(String key) {
-            return Map.of(
-                            "cashback.maturation",
-                            "P30D",
-                            "cashback.expiry",
-                            "P365D",
-                            "debt.repayment-share",
-                            "1.00",
-                            "cashback.restore-grace",
-                            "P7D")
-                    .get(key);
-        }
-    }
 }

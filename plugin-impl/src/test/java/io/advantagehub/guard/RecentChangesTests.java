@@ -6,8 +6,8 @@ import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.spi.NumberRiskSource;
 import io.advantagehub.api.spi.NumberRiskSource.Changes;
 import io.advantagehub.clock.SystemTime;
-import io.advantagehub.settings.Settings;
 import io.advantagehub.sms.LastLook.Code;
+import io.advantagehub.testing.GivenSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -79,26 +79,10 @@ class RecentChangesTests {
     }
 
     private Map<UUID, String> refused(NumberRiskSource source, String pause) {
-        return new RecentChanges(source, () -> new Pause(pause), new SystemTime(() -> NOW))
+        return new RecentChanges(
+                        source,
+                        new GivenSettings(Map.of("guard.number-change-pause", pause)),
+                        new SystemTime(() -> NOW))
                 .refused(List.of(toChanged, toSettled, toUnknown), NOW);
-    }
-
-    private record Pause(String pause) implements Settings.Snapshot {
-
-        @Override
-        public boolean on(String key) {
-            throw new IllegalArgumentException(key);
-        }
-
-        @Override
-        public long number(String key) {
-            throw new IllegalArgumentException(key);
-        }
-
-        @Override
-        public String text(String key) {
-            assertThat(key).isEqualTo("guard.number-change-pause");
-            return pause;
-        }
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.internal.ProgrammeCurrency;
-import io.advantagehub.database.DatabaseConfiguration;
 import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.testing.TestPlugin;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +16,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** With the triggers of {@code advantagehub/hardening}: the ledger writes as before, and nobody changes what it wrote. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardenedLedgerIT {
     private static final Currency BRL = Currency.getInstance("BRL");
     private static final DistributorId ANA = new DistributorId("ana");
@@ -36,13 +32,21 @@ class HardenedLedgerIT {
     private static final AccountId ACCOUNT = AccountId.member(ANA, BRL);
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
 
-    private TestDatabase database;
-    private AnnotationConfigApplicationContext context;
-    private JdbcTemplate sql;
+    @AutoClose
+    private static final TestPlugin plugin = new TestPlugin(
+            hardened(),
+            context -> {
+                context.registerBean(
+                        LedgerPolicy.class,
+                        () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), null));
+                context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
+            },
+            LedgerConfiguration.class);
 
-    @BeforeAll
-    void start() {
-        database = TestDatabase.migrated();
+    private static final JdbcTemplate sql = plugin.jdbc();
+
+    private static TestDatabase hardened() {
+        TestDatabase database = TestDatabase.migrated();
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:advantagehub/hardening")
@@ -51,31 +55,20 @@ class HardenedLedgerIT {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        context = new AnnotationConfigApplicationContext();
-        context.registerBean("dataSource", javax.sql.DataSource.class, database::dataSource);
-        context.registerBean(
-                DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        context.registerBean(
-                LedgerPolicy.class, () -> () -> new LedgerPolicy.Terms(BigDecimal.ONE, Duration.ofDays(7), null));
-        context.registerBean(ProgrammeCurrency.class, () -> () -> BRL);
-        context.register(DatabaseConfiguration.class, LedgerConfiguration.class);
-        context.refresh();
-        sql = new JdbcTemplate(database.dataSource());
+        return database;
+    }
+
+    @BeforeAll
+    static void start() {
         earnAndTakeBack();
         holdAndOwe();
     }
 
-    @AfterAll
-    void stop() {
-        context.close();
-        database.close();
-    }
-
     @Test
     void theLedgerWritesAsBefore() {
-        assertThat(context.getBean(LedgerReader.class).booked(List.of(ANA), BRL))
+        assertThat(plugin.bean(LedgerReader.class).booked(List.of(ANA), BRL))
                 .containsEntry(ANA, new Balance(0, 700, 0, 0, 0));
-        assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+        assertThat(plugin.bean(LedgerCheck.class).differences()).isEmpty();
     }
 
     @ParameterizedTest
@@ -96,7 +89,7 @@ class HardenedLedgerIT {
         assertThatThrownBy(() -> sql.update("DELETE FROM " + table + " WHERE " + which))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("written once");
-        assertThat(context.getBean(LedgerCheck.class).differences()).isEmpty();
+        assertThat(plugin.bean(LedgerCheck.class).differences()).isEmpty();
     }
 
     /** The mutant of the above: a schema without the trigger. */
@@ -106,8 +99,7 @@ class HardenedLedgerIT {
         sql.execute("DROP TRIGGER ah_entry_no_update");
         try {
             assertThat(sql.update(rewritten, 1)).isPositive();
-            assertThat(context.getBean(LedgerCheck.class).differences())
-                    .containsOnlyKeys(LedgerCheck.Difference.HISTORY);
+            assertThat(plugin.bean(LedgerCheck.class).differences()).containsOnlyKeys(LedgerCheck.Difference.HISTORY);
             sql.update(rewritten, -1);
         } finally {
             sql.execute(
@@ -116,10 +108,10 @@ class HardenedLedgerIT {
         }
     }
 
-    private void earnAndTakeBack() {
-        Ledger ledger = context.getBean(Ledger.class);
+    private static void earnAndTakeBack() {
+        Ledger ledger = plugin.bean(Ledger.class);
         Instant later = JANUARY.plus(Duration.ofDays(40));
-        context.getBean(Transactions.class).own(() -> {
+        plugin.bean(Transactions.class).own(() -> {
             Book book = ledger.open(new Needs(BRL).crediting(Set.of(ANA)).asOf(later));
             LotTerms terms = new LotTerms(JANUARY, JANUARY.plus(Duration.ofDays(30)), null);
             Cause cause = new Cause(JANUARY, null, 1, "order");
@@ -131,10 +123,10 @@ class HardenedLedgerIT {
         });
     }
 
-    private void holdAndOwe() {
-        Ledger ledger = context.getBean(Ledger.class);
+    private static void holdAndOwe() {
+        Ledger ledger = plugin.bean(Ledger.class);
         Instant now = JANUARY;
-        context.getBean(Transactions.class).own(() -> {
+        plugin.bean(Transactions.class).own(() -> {
             Book book = ledger.open(new Needs(BRL).crediting(Set.of(BRUNO)).asOf(now));
             AccountId account = AccountId.member(BRUNO, BRL);
             Cause cause = new Cause(now, null, null, "order");

@@ -8,7 +8,6 @@ import static io.advantagehub.ledger.ABook.day;
 import static io.advantagehub.ledger.ABook.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.advantagehub.ledger.Posted.Allocated;
 import io.advantagehub.ledger.Rows.LotRow;
 import io.advantagehub.ledger.Rows.TransferRow;
 import java.util.List;
@@ -170,19 +169,6 @@ class ReversalTests {
                         posted(TransferKind.valueOf(transfer.kind())).isReversible())
                 .reduce((one, other) -> other)
                 .orElseThrow();
-        List<Allocated> allocations = book.postings().allocations().stream()
-                .filter(allocation -> allocation.transferId().equals(row.id()))
-                .map(allocation -> new Allocated(
-                        allocation.lotId(), lot(book, allocation.lotId()).accountId(), allocation.amount()))
-                .toList();
-        return new Posted(
-                row.id(),
-                TransferKind.valueOf(row.kind()),
-                row.debitAccount(),
-                row.creditAccount(),
-                row.amount(),
-                row.reference(),
-                row.effectiveAt(),
-                allocations);
+        return TestPostings.posted(book, row.id());
     }
 }

@@ -3,15 +3,18 @@ package io.advantagehub.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.MessageClass;
-import io.advantagehub.settings.Settings;
+import io.advantagehub.testing.GivenSettings;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuietHoursTests {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final GivenSettings BY_KEY =
+            new GivenSettings(Map.of("quiet-hours.promo", "21:00-09:00", "quiet-hours.transactional", "23:00-06:00"));
 
     /** What is due, and when it goes out, on the recipient's clock. */
     @ParameterizedTest
@@ -52,36 +55,15 @@ class QuietHoursTests {
     void eachClassHasItsOwnAndACodeNone() {
         Instant midnight = at("2026-01-10T00:00:00");
 
-        assertThat(QuietHours.of(new ByKey(), MessageClass.PROMO).after(midnight, NEW_YORK))
+        assertThat(QuietHours.of(BY_KEY, MessageClass.PROMO).after(midnight, NEW_YORK))
                 .isEqualTo(at("2026-01-10T09:00:00"));
-        assertThat(QuietHours.of(new ByKey(), MessageClass.TRANSACTIONAL).after(midnight, NEW_YORK))
+        assertThat(QuietHours.of(BY_KEY, MessageClass.TRANSACTIONAL).after(midnight, NEW_YORK))
                 .isEqualTo(at("2026-01-10T06:00:00"));
-        assertThat(QuietHours.of(new ByKey(), MessageClass.OTP).after(midnight, NEW_YORK))
+        assertThat(QuietHours.of(BY_KEY, MessageClass.OTP).after(midnight, NEW_YORK))
                 .isEqualTo(midnight);
     }
 
     private static Instant at(String local) {
         return java.time.LocalDateTime.parse(local).atZone(NEW_YORK).toInstant();
-    }
-
-    private static final class ByKey implements Settings.Snapshot {
-        @Override
-        public boolean on(String key) {
-            throw new IllegalArgumentException(key);
-        }
-
-        @Override
-        public long number(String key) {
-            throw new IllegalArgumentException(key);
-        }
-
-        @Override
-        public String text(String key) {
-            return switch (key) {
-                case "quiet-hours.promo" -> "21:00-09:00";
-                case "quiet-hours.transactional" -> "23:00-06:00";
-                default -> throw new IllegalArgumentException(key);
-            };
-        }
     }
 }

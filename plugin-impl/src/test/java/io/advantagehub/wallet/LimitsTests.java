@@ -3,7 +3,7 @@ package io.advantagehub.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.api.Money;
-import io.advantagehub.settings.Settings;
+import io.advantagehub.testing.GivenSettings;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,27 +65,10 @@ class LimitsTests {
         values.put("limits.payout.min", min);
         values.put("limits.payout.max", max);
         values.put("limits.payout.per-day", perDay);
-        return new Limits(Operation.PAYOUT, new Fixed(values), BRL);
+        return new Limits(Operation.PAYOUT, new GivenSettings(values), BRL);
     }
 
     private static Money cents(long minor) {
         return new Money(minor, BRL);
-    }
-
-    private record Fixed(Map<String, String> values) implements Settings.Snapshot {
-        @Override
-        public boolean on(String key) {
-            return Boolean.parseBoolean(text(key));
-        }
-
-        @Override
-        public long number(String key) {
-            return Long.parseLong(text(key));
-        }
-
-        @Override
-        public String text(String key) {
-            return values.get(key);
-        }
     }
 }

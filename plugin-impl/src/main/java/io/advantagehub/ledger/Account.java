@@ -64,11 +64,6 @@ final class Account {
         lots.putIfAbsent(lot.id(), lot);
     }
 
-    @Nullable
-    Lot lot(UUID id) {
-        return lots.get(id);
-    }
-
     Collection<Lot> lots() {
         return lots.values();
     }

@@ -37,8 +37,4 @@ public record Cause(
     static Cause ofTime(Instant at, @Nullable String reference) {
         return new Cause(at, null, null, reference);
     }
-
-    Cause because(@Nullable String code) {
-        return new Cause(effectiveAt, eventNo, rulesVersion, reference, actor, code);
-    }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -25,7 +24,6 @@ class ClickWriter {
     private final ClickMapper clicks;
     private final NumbersMapper numbers;
     private final Transactions transactions;
-    private final AtomicLong written = new AtomicLong();
     private List<ClickRow> pending = List.of();
 
     ClickWriter(ClickQueue queue, ClickMapper clicks, NumbersMapper numbers, Transactions transactions) {
@@ -44,15 +42,9 @@ class ClickWriter {
             more = pending.size() == BATCH;
             if (!pending.isEmpty()) {
                 write(pending);
-                written.addAndGet(pending.size());
                 pending = List.of();
             }
         }
-    }
-
-    /** How many were written by this node. */
-    long written() {
-        return written.get();
     }
 
     private void write(List<ClickRow> batch) {

@@ -7,8 +7,8 @@ import io.advantagehub.api.usecase.ClaimNewcomers.Outcome;
 import io.advantagehub.api.usecase.ClaimNewcomers.Status;
 import io.advantagehub.api.usecase.ClaimNewcomers.Wanted;
 import io.advantagehub.demo.hub.Hub;
+import io.advantagehub.demo.page.Queue;
 import java.security.Principal;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/claims")
 class ClaimsController {
-    private static final int SHOWN = 20;
-
     private final Hub hub;
 
     ClaimsController(Hub hub) {
@@ -41,14 +39,9 @@ class ClaimsController {
             @RequestParam(required = false) @Nullable UUID below,
             Model model) {
         List<Claim> found = hub.claiming()
-                .map(claims -> claims.newest(new Wanted(status, below, SHOWN + 1)))
+                .map(claims -> claims.newest(new Wanted(status, below, Queue.LOOKED_FOR)))
                 .orElse(List.of());
-        List<Claim> shown = found.subList(0, Math.min(found.size(), SHOWN));
-        model.addAttribute("claims", shown);
-        model.addAttribute("older", found.size() > SHOWN ? shown.get(SHOWN - 1).id() : null);
-        model.addAttribute("status", status);
-        model.addAttribute("statuses", Status.values());
-        model.addAttribute("zone", ZoneOffset.UTC);
+        Queue.of(found, Claim::id).show(model, status);
         model.addAttribute("longest", ClaimNewcomers.LONGEST);
         return "claimed";
     }

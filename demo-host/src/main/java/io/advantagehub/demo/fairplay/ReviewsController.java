@@ -7,8 +7,8 @@ import io.advantagehub.api.usecase.ReviewEarnings.Review;
 import io.advantagehub.api.usecase.ReviewEarnings.Status;
 import io.advantagehub.api.usecase.ReviewEarnings.Wanted;
 import io.advantagehub.demo.hub.Hub;
+import io.advantagehub.demo.page.Queue;
 import java.security.Principal;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/reviews")
 class ReviewsController {
-    private static final int SHOWN = 20;
-
     private final Hub hub;
 
     ReviewsController(Hub hub) {
@@ -40,14 +38,9 @@ class ReviewsController {
             @RequestParam(required = false) @Nullable UUID below,
             Model model) {
         List<Review> found = hub.reviewing()
-                .map(reviews -> reviews.newest(new Wanted(status, below, SHOWN + 1)))
+                .map(reviews -> reviews.newest(new Wanted(status, below, Queue.LOOKED_FOR)))
                 .orElse(List.of());
-        List<Review> shown = found.subList(0, Math.min(found.size(), SHOWN));
-        model.addAttribute("reviews", shown);
-        model.addAttribute("older", found.size() > SHOWN ? shown.get(SHOWN - 1).id() : null);
-        model.addAttribute("status", status);
-        model.addAttribute("statuses", Status.values());
-        model.addAttribute("zone", ZoneOffset.UTC);
+        Queue.of(found, Review::id).show(model, status);
         model.addAttribute("longestReason", ReviewEarnings.LONGEST_REASON);
         return "reviews";
     }

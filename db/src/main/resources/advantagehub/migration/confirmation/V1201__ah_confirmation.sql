@@ -1,6 +1,6 @@
 -- A key operation waiting for its code. fields are its canonical bytes; op_digest is an HMAC over them and over all else that a
 -- code is bound to (id, person, type, method, phone, expires_at), so that whatever is altered here or at the operation is noticed;
--- mac is an HMAC over the same and the code, and is gone once the confirmation is no longer pending. operation_id is of one of the
+-- once a right code was taken, or none was needed, over id, person, type and fields: what has no such seal is not confirmed. mac is an HMAC over the same and the code, and is gone once the confirmation is no longer pending. operation_id is of one of the
 -- plugin's own, message_id of the message with the present code. destination is masked; phone_hash and address_hash are only
 -- counted. code_at is when the present code was made: none lives longer than ten minutes (NIST SP 800-63B). attempts is how many wrong codes in a
 -- row lock the person, as set when it was asked for. order_status is what

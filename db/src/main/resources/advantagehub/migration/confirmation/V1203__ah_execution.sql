@@ -1,11 +1,9 @@
 -- Confirmed operations of mode DELIVERED on their way to whoever runs them, with our own id, until answered. Written in
--- the commit that confirms. seal is an HMAC over the operation as it was confirmed: what was altered since is not handed over.
+-- the commit that confirms. What was altered since, by the seal in ah_confirmation, is not handed over.
 -- outcome: EXECUTED or FAILED.
 CREATE TABLE ah_execution (
     confirmation_id BINARY(16) NOT NULL,
     due_at          DATETIME(6) NOT NULL,
-    key_id          VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    seal            BINARY(32) NOT NULL,
     attempts        SMALLINT UNSIGNED NOT NULL DEFAULT 0,
     outcome         VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NULL,
     reason          VARCHAR(200) NULL,

@@ -4,6 +4,7 @@ import io.advantagehub.api.Confirmation.Method;
 import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.internal.AuthenticatorApps;
 import io.advantagehub.confirmation.ConfirmationMapper.Forgiven;
+import io.advantagehub.confirmation.ConfirmationMapper.Taken;
 import io.advantagehub.distributor.Recipient;
 import io.advantagehub.keys.Key;
 import io.advantagehub.keys.Keyring;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Checking {
     private final Methods methods;
     private final Keyring keys;
+    private final Seals seals;
     private final AuthenticatorApps apps;
 
-    Checking(Methods methods, Keyring keys, AuthenticatorApps apps) {
+    Checking(Methods methods, Keyring keys, Seals seals, AuthenticatorApps apps) {
         this.methods = methods;
         this.keys = keys;
+        this.seals = seals;
         this.apps = apps;
     }
 
@@ -71,6 +74,11 @@ final class Checking {
      */
     Forgiven forgiven(ConfirmationRow row, Prepared operation) {
         return operation.to().isPresent() && apps.has(row.who()) ? Forgiven.ITSELF : Forgiven.ALL;
+    }
+
+    /** The code was right. @param from the address it came from, hashed */
+    Taken taken(ConfirmationRow row, Forgiven forgiven, Instant at, byte @Nullable [] from) {
+        return new Taken(at, from, forgiven, seals.confirmed(row.deed()));
     }
 
     /** How the person confirms this one, as things stand now: another phone than then is another means. */

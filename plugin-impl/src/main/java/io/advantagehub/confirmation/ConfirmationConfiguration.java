@@ -120,19 +120,19 @@ public class ConfirmationConfiguration {
     }
 
     @Bean
-    AsConfirmed operationsAsConfirmed(@Qualifier("confirmationKeys") Keyring keys) {
-        return new AsConfirmed(keys);
+    Seals sealsOfOperations(@Qualifier("confirmationKeys") Keyring keys) {
+        return new Seals(keys);
     }
 
     @Bean
     Errand deliveringOfOperations(
             DueMapper rows,
-            AsConfirmed asConfirmed,
+            Seals seals,
             Registry registry,
             Reporting reporting,
             Transactions transactions,
             SystemTime time) {
-        return new Delivering(rows, asConfirmed, registry, reporting, transactions, time);
+        return new Delivering(rows, seals, registry, reporting, transactions, time);
     }
 
     @Bean

@@ -61,9 +61,14 @@ interface ConfirmationMapper {
      * When the right code was taken.
      *
      * @param from the address it came from, hashed
+     * @param seal over what it confirms; takes the place of the digest by which the code was bound to it
      */
     @SuppressWarnings("ArrayRecordComponent") // as the table holds it
-    record Taken(Instant at, byte @Nullable [] from, Forgiven forgiven) {}
+    record Taken(Instant at, byte @Nullable [] from, Forgiven forgiven, Seal seal) {}
+
+    /** Made by {@link Seals}. */
+    @SuppressWarnings("ArrayRecordComponent") // as the table holds it
+    record Seal(String keyId, byte[] digest) {}
 
     /** What a right code makes up for. */
     enum Forgiven {

@@ -40,6 +40,10 @@ record ConfirmationRow(
         return new DistributorId(distributorId);
     }
 
+    Seals.Deed deed() {
+        return new Seals.Deed(id, distributorId, operationType, fields);
+    }
+
     /** As it is at an instant, whether or not anybody wrote its expiry down. */
     Status status(Instant now) {
         return state == Status.PENDING && !now.isBefore(expiresAt) ? Status.EXPIRED : state;

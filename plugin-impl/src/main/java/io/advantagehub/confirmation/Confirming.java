@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.Confirmation.Status;
 import io.advantagehub.api.DistributorId;
-import io.advantagehub.api.Instants;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.idempotency.Answer;
@@ -14,7 +13,6 @@ import io.advantagehub.idempotency.Claim;
 import io.advantagehub.idempotency.Idempotency;
 import io.advantagehub.idempotency.Once;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +27,8 @@ final class Confirming implements ConfirmOperations {
     private final Resending resending;
     private final Cancelling cancelling;
     private final Reporting reporting;
-    private final ConfirmationMapper rows;
+    private final Reading reading;
     private final Idempotency idempotency;
-    private final InstantSource clock;
 
     Confirming(
             HostOperations operations,
@@ -39,17 +36,15 @@ final class Confirming implements ConfirmOperations {
             Resending resending,
             Cancelling cancelling,
             Reporting reporting,
-            ConfirmationMapper rows,
-            Idempotency idempotency,
-            InstantSource clock) {
+            Reading reading,
+            Idempotency idempotency) {
         this.operations = operations;
         this.entering = entering;
         this.resending = resending;
         this.cancelling = cancelling;
         this.reporting = reporting;
-        this.rows = rows;
+        this.reading = reading;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     /** What is kept is which confirmation it became, and not how it stood. */
@@ -63,7 +58,7 @@ final class Confirming implements ConfirmOperations {
                 () -> kept(operations.ask(
                         new HostOperations.Wish(wish.type(), wish.distributor(), wish.fields(), wish.address()))));
         if (once instanceof Once.Answered answered) {
-            return read(answered.answer(), wish.distributor());
+            return read(answered.answer());
         }
         return once instanceof Once.InProgress
                 ? new Asked.Refused("idempotency-in-progress", "The same is being done.", null)
@@ -86,7 +81,7 @@ final class Confirming implements ConfirmOperations {
         }
     }
 
-    private Asked read(Answer kept, DistributorId who) {
+    private Asked read(Answer kept) {
         try {
             JsonNode members = JSON.readTree(kept.body());
             if (kept.isRefusal()) {
@@ -95,15 +90,21 @@ final class Confirming implements ConfirmOperations {
                 return new Asked.Refused(
                         word, members.path("detail").asText(), until.isEmpty() ? null : Instant.parse(until));
             }
-            Confirmation confirmation = find(
-                            who, UUID.fromString(members.path("id").asText()))
-                    .orElseThrow(() -> new IllegalStateException("a confirmation is gone"));
-            return confirmation.status() == Status.NOT_REQUIRED
-                    ? new Asked.NotRequired(confirmation)
-                    : new Asked.Waiting(confirmation);
+            return asked(operation(UUID.fromString(members.path("id").asText())));
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("an answer was kept that is no JSON", bug);
         }
+    }
+
+    private static Asked asked(Found found) {
+        if (!(found instanceof Found.There there)) {
+            Problem changed = Problems.NOT_AS_CONFIRMED;
+            return new Asked.Refused(changed.word(), changed.detail(), null);
+        }
+        Confirmation confirmation = there.operation().confirmation();
+        return confirmation.status() == Status.NOT_REQUIRED
+                ? new Asked.NotRequired(confirmation)
+                : new Asked.Waiting(confirmation);
     }
 
     @Override
@@ -123,26 +124,16 @@ final class Confirming implements ConfirmOperations {
 
     @Override
     public Optional<Confirmation> find(DistributorId who, UUID confirmation) {
-        return rows.find(confirmation, who.value()).map(row -> Views.confirmation(row, now()));
+        return reading.find(who, confirmation);
     }
 
     @Override
-    public Optional<Operation> operation(UUID confirmation) {
-        return rows.findOfHost(confirmation)
-                .map(row -> new Operation(
-                        Views.confirmation(row, now()),
-                        row.operationType(),
-                        row.who(),
-                        Canonical.fields(row.fields()),
-                        Views.ended(row, now())));
+    public Found operation(UUID confirmation) {
+        return reading.operation(confirmation);
     }
 
     @Override
     public Reported report(UUID confirmation, Report report) {
         return reporting.report(confirmation, report);
-    }
-
-    private Instant now() {
-        return Instants.cut(clock.instant());
     }
 }

@@ -27,7 +27,7 @@ final class Delivering implements Errand {
     private static final int REASON = 200;
 
     private final DueMapper rows;
-    private final AsConfirmed asConfirmed;
+    private final Seals seals;
     private final Registry registry;
     private final Reporting reporting;
     private final Transactions transactions;
@@ -35,13 +35,13 @@ final class Delivering implements Errand {
 
     Delivering(
             DueMapper rows,
-            AsConfirmed asConfirmed,
+            Seals seals,
             Registry registry,
             Reporting reporting,
             Transactions transactions,
             SystemTime time) {
         this.rows = rows;
-        this.asConfirmed = asConfirmed;
+        this.seals = seals;
         this.registry = registry;
         this.reporting = reporting;
         this.transactions = transactions;
@@ -66,11 +66,11 @@ final class Delivering implements Errand {
 
     /** It stays: whoever brings the key back or mends the row has it handed over. */
     private boolean isWhole(Due due) {
-        boolean whole = asConfirmed.isWhole(due);
+        boolean whole = seals.isConfirmed(due.deed(), due.keyId(), due.opDigest());
         if (!whole) {
             LOG.error(
-                    "{} {} is not handed over: it is not what was confirmed any more, or its key in"
-                            + " advantage-hub.confirmation.keys is gone",
+                    "{} {} is not handed over: it is not what was confirmed any more, or the key of"
+                            + " advantage-hub.confirmation.keys that sealed it is gone (where none is set, with its process)",
                     due.operationType(),
                     due.id());
         }

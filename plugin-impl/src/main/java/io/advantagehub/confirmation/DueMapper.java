@@ -20,7 +20,7 @@ interface DueMapper {
     /** Of these messages those whose code is good for something. */
     List<Message> awaited(@Param("messages") Collection<UUID> messages, @Param("now") Instant now);
 
-    int deliver(@Param("execution") NewExecution execution);
+    int deliver(@Param("id") UUID id, @Param("dueAt") Instant dueAt);
 
     /** The longest due of these types, past whatever another node holds. */
     Optional<Due> lockDue(@Param("types") Collection<String> types, @Param("now") Instant now);
@@ -32,10 +32,7 @@ interface DueMapper {
 
     record Message(UUID id) {}
 
-    /** @param seal {@link AsConfirmed} */
-    @SuppressWarnings("ArrayRecordComponent") // as the table holds it
-    record NewExecution(UUID id, Instant dueAt, String keyId, byte[] seal) {}
-
+    /** @param opDigest the seal of {@link Seals} */
     @SuppressWarnings("ArrayRecordComponent") // as the table holds it
     record Due(
             UUID id,
@@ -43,8 +40,12 @@ interface DueMapper {
             String operationType,
             String fields,
             int attempts,
-            String keyId,
-            byte[] seal) {
+            @Nullable String keyId,
+            byte[] opDigest) {
+
+        Seals.Deed deed() {
+            return new Seals.Deed(id, distributorId, operationType, fields);
+        }
 
         /** None of what is personal. */
         @Override

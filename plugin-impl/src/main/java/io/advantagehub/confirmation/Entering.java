@@ -145,7 +145,7 @@ final class Entering {
 
     private Entered executed(ConfirmationRow row, Prepared operation) {
         Instant now = now();
-        Taken code = new Taken(now, trail.here(), checking.forgiven(row, operation));
+        Taken code = checking.taken(row, checking.forgiven(row, operation), now, trail.here());
         Prepared.Taken taken = operation.run((state, orderStatus) -> {
             @Nullable Instant at = state == Status.CONFIRMED ? null : now;
             if (rows.consume(row, new End(state, at, orderStatus, null), code) == 0) {
@@ -182,7 +182,7 @@ final class Entering {
                     operation.map(there -> checking.forgiven(row, there)).orElse(Forgiven.ITSELF);
             operation.ifPresent(there -> there.cancel(reason));
             End end = new End(Status.FAILED, now(), null, reason);
-            if (rows.consume(row, end, new Taken(now(), trail.here(), forgiven)) == 0) {
+            if (rows.consume(row, end, checking.taken(row, forgiven, now(), trail.here())) == 0) {
                 return endedMeanwhile(row);
             }
             return rows.find(row.id(), row.distributorId())

@@ -18,14 +18,17 @@ import org.springframework.context.annotation.Configuration;
 class EnteringConfiguration {
 
     @Bean
-    Preparing preparingOfOperations(Registry registry, DueMapper executions, AsConfirmed asConfirmed, SystemTime time) {
-        return new Preparing(registry, executions, asConfirmed, time);
+    Preparing preparingOfOperations(Registry registry, DueMapper executions, SystemTime time) {
+        return new Preparing(registry, executions, time);
     }
 
     @Bean
     Checking checkingOfCodes(
-            Methods methods, @Qualifier("confirmationKeys") Keyring keys, ObjectProvider<AuthenticatorApps> apps) {
-        return new Checking(methods, keys, apps.getIfAvailable(() -> new AuthenticatorApps() {}));
+            Methods methods,
+            @Qualifier("confirmationKeys") Keyring keys,
+            Seals seals,
+            ObjectProvider<AuthenticatorApps> apps) {
+        return new Checking(methods, keys, seals, apps.getIfAvailable(() -> new AuthenticatorApps() {}));
     }
 
     @Bean
@@ -76,9 +79,19 @@ class EnteringConfiguration {
     }
 
     @Bean
+    Reading readingOfConfirmations(ConfirmationMapper rows, Seals seals, InstantSource clock) {
+        return new Reading(rows, seals, clock);
+    }
+
+    @Bean
     HostOperations hostOperations(
-            ConfirmationMapper rows, Registry registry, Asking asking, Settings settings, InstantSource clock) {
-        return new HostOperations(rows, registry, asking, settings, clock);
+            ConfirmationMapper rows,
+            Registry registry,
+            Asking asking,
+            Seals seals,
+            Settings settings,
+            InstantSource clock) {
+        return new HostOperations(rows, registry, asking, seals, settings, clock);
     }
 
     @Bean
@@ -88,9 +101,8 @@ class EnteringConfiguration {
             Resending resending,
             Cancelling cancelling,
             Reporting reporting,
-            ConfirmationMapper rows,
-            Idempotency idempotency,
-            InstantSource clock) {
-        return new Confirming(operations, entering, resending, cancelling, reporting, rows, idempotency, clock);
+            Reading reading,
+            Idempotency idempotency) {
+        return new Confirming(operations, entering, resending, cancelling, reporting, reading, idempotency);
     }
 }

@@ -10,6 +10,7 @@ import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.spi.ProtectedOperation.Field;
 import io.advantagehub.api.spi.ProtectedOperation.Kind;
 import io.advantagehub.api.spi.ProtectedOperation.Shape;
+import io.advantagehub.confirmation.ConfirmationMapper.Seal;
 import io.advantagehub.confirmation.Confirmations.Asked;
 import io.advantagehub.confirmation.Wording.Subject;
 import io.advantagehub.database.Ids;
@@ -30,13 +31,21 @@ final class HostOperations {
     private final ConfirmationMapper rows;
     private final Registry registry;
     private final Asking asking;
+    private final Seals seals;
     private final Settings settings;
     private final InstantSource clock;
 
-    HostOperations(ConfirmationMapper rows, Registry registry, Asking asking, Settings settings, InstantSource clock) {
+    HostOperations(
+            ConfirmationMapper rows,
+            Registry registry,
+            Asking asking,
+            Seals seals,
+            Settings settings,
+            InstantSource clock) {
         this.rows = rows;
         this.registry = registry;
         this.asking = asking;
+        this.seals = seals;
         this.settings = settings;
         this.clock = clock;
     }
@@ -108,17 +117,19 @@ final class HostOperations {
         Instant now = Instants.cut(clock.instant());
         Rules rules = new Rules(settings.snapshot());
         Instant until = now.plus(rules.life(shape));
+        Seals.Deed deed = new Seals.Deed(Ids.next(), wish.who().value(), wish.type(), Canonical.text(wish.fields()));
+        Seal seal = seals.unneeded(deed);
         NewConfirmation row = new NewConfirmation(
-                Ids.next(),
-                wish.who().value(),
-                wish.type(),
+                deed.id(),
+                deed.who(),
+                deed.type(),
                 null,
                 Preparing.code(shape.mode()),
-                Canonical.text(wish.fields()),
-                new byte[32],
+                deed.fields(),
+                seal.digest(),
                 Status.NOT_REQUIRED,
                 null,
-                null,
+                seal.keyId(),
                 null,
                 null,
                 null,

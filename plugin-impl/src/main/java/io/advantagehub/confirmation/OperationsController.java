@@ -5,6 +5,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.OperationFields;
 import io.advantagehub.api.usecase.ConfirmOperations;
+import io.advantagehub.api.usecase.ConfirmOperations.Found;
 import io.advantagehub.api.usecase.ConfirmOperations.Operation;
 import io.advantagehub.api.usecase.ConfirmOperations.Report;
 import io.advantagehub.api.usecase.ConfirmOperations.Reported;
@@ -117,7 +118,11 @@ class OperationsController {
 
     @GetMapping("/{id}")
     View get(@PathVariable("id") UUID id) {
-        return confirming.operation(id).map(OperationsController::view).orElseThrow(Refused::notFound);
+        Found found = confirming.operation(id);
+        if (found instanceof Found.There there) {
+            return view(there.operation());
+        }
+        throw found instanceof Found.Changed ? new Refused(Problems.NOT_AS_CONFIRMED) : Refused.notFound();
     }
 
     @PostMapping("/{id}/outcome")

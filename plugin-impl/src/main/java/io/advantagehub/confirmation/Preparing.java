@@ -13,13 +13,11 @@ final class Preparing {
 
     private final Registry registry;
     private final DueMapper executions;
-    private final AsConfirmed asConfirmed;
     private final SystemTime time;
 
-    Preparing(Registry registry, DueMapper executions, AsConfirmed asConfirmed, SystemTime time) {
+    Preparing(Registry registry, DueMapper executions, SystemTime time) {
         this.registry = registry;
         this.executions = executions;
-        this.asConfirmed = asConfirmed;
         this.time = time;
     }
 
@@ -37,7 +35,7 @@ final class Preparing {
     }
 
     private void deliver(ConfirmationRow row) {
-        executions.deliver(asConfirmed.sealed(row, Instants.cut(time.now())));
+        executions.deliver(row.id(), Instants.cut(time.now()));
     }
 
     static String code(Mode mode) {

@@ -20,6 +20,10 @@ final class Problems {
             409,
             "operation-changed",
             "This is not what the code was made for any more: nothing was done, and it is called off.");
+    static final Problem NOT_AS_CONFIRMED = new Problem(
+            409,
+            "operation-changed",
+            "This is not what was confirmed any more, or the key that sealed it is gone: nothing is to be done on it.");
     static final Problem TOO_MANY =
             new Problem(422, "limit-exceeded", "Too many codes were asked for within an hour. Try again later.");
     static final Problem TOO_LONG = invalid("fields", "are too long for a message");

@@ -34,7 +34,7 @@ final class ConfiguredKeyrings implements Keyrings {
 
     @Override
     public synchronized Keyring of(Purpose purpose) {
-        return keyrings.computeIfAbsent(purpose, missing -> Keyring.passing(madeUp(property(missing))));
+        return keyrings.computeIfAbsent(purpose, missing -> new Keyring(List.of(madeUp(property(missing)))));
     }
 
     private static List<Key> configured(Purpose purpose, Environment environment) {

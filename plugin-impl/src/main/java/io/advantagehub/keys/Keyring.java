@@ -9,15 +9,9 @@ import java.util.Optional;
 public final class Keyring {
     private final Key newest;
     private final Map<String, Key> byId = new LinkedHashMap<>();
-    private final boolean lasting;
 
     /** @throws IllegalArgumentException where there is none, or two have the same id */
     Keyring(List<Key> keys) {
-        this(keys, true);
-    }
-
-    private Keyring(List<Key> keys, boolean lasting) {
-        this.lasting = lasting;
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("a keyring without keys");
         }
@@ -27,16 +21,6 @@ public final class Keyring {
                 throw new IllegalArgumentException("two keys have the id " + key.id());
             }
         }
-    }
-
-    /** Of a key that nobody but this process knows. */
-    static Keyring passing(Key key) {
-        return new Keyring(List.of(key), false);
-    }
-
-    /** Whether another process knows what was made with it: not where nobody configured keys. */
-    public boolean isLasting() {
-        return lasting;
     }
 
     /** What is new is made by this one. */

@@ -300,13 +300,16 @@ public final class CodesFixture implements AutoCloseable {
     }
 
     ConfirmOperations.Asked asks(String type, DistributorId who, String amount) {
-        return operations()
-                .ask(new ConfirmOperations.Wish(
-                        UUID.randomUUID().toString(),
-                        type,
-                        who,
-                        OperationFields.none().with("amount", money(amount)).with("to", "Hotel Central"),
-                        null));
+        return operations().ask(wish(type, who, amount));
+    }
+
+    ConfirmOperations.Wish wish(String type, DistributorId who, String amount) {
+        return new ConfirmOperations.Wish(
+                UUID.randomUUID().toString(),
+                type,
+                who,
+                OperationFields.none().with("amount", money(amount)).with("to", "Hotel Central"),
+                null);
     }
 
     Confirmation asked(String type, DistributorId who) {

@@ -12,6 +12,7 @@ import io.advantagehub.api.spi.ProtectedOperation.OnError;
 import io.advantagehub.api.usecase.ConfirmOperations;
 import io.advantagehub.api.usecase.ConfirmOperations.Cancelled;
 import io.advantagehub.api.usecase.ConfirmOperations.Entered;
+import io.advantagehub.api.usecase.ConfirmOperations.Found;
 import io.advantagehub.api.usecase.ConfirmOperations.Report;
 import io.advantagehub.api.usecase.ConfirmOperations.Reported;
 import io.advantagehub.api.usecase.ConfirmOperations.Resent;
@@ -378,57 +379,6 @@ class ConfirmationIT {
     }
 
     @Test
-    void whatIsAlteredAfterItWasConfirmedIsNotHandedOver() {
-        Confirmation asked = HUB.asked(CodesFixture.PRINT, ana);
-        HUB.enter(ana, asked, HUB.code(ana));
-        String altering = "UPDATE ah_confirmation SET fields = REPLACE(fields, '%s', '%s') WHERE id = ?";
-        assertThat(HUB.change(altering.formatted("40.00", "99.00"), asked)).isEqualTo(1);
-
-        HUB.runsErrands();
-
-        assertThat(HUB.print.calls).hasValue(0);
-        assertThat(HUB.status(ana, asked)).isEqualTo(Status.CONFIRMED);
-        HUB.change(altering.formatted("99.00", "40.00"), asked);
-        HUB.passes(Duration.ofSeconds(10));
-        HUB.runsErrands();
-        assertThat(HUB.print.calls).hasValue(1);
-        assertThat(HUB.status(ana, asked)).isEqualTo(Status.EXECUTED);
-    }
-
-    @Test
-    void whatIsDeliveredOutlivesItsProcessWhereNobodyConfiguredKeysAndCodesDoNot() {
-        CodesFixture before = HUB.withKeys();
-        Confirmation asked = before.asked(CodesFixture.PRINT, ana);
-        before.enter(ana, asked, before.code(ana));
-        Confirmation waiting = before.asked(CodesFixture.BOOK, ana);
-        String code = before.code(ana);
-        before.leaves();
-
-        CodesFixture after = HUB.withKeys();
-        after.runsErrands();
-
-        assertThat(after.print.ids).contains(asked.id());
-        assertThat(after.status(ana, asked)).isEqualTo(Status.EXECUTED);
-        assertThat(after.enter(ana, waiting, code)).isInstanceOf(Entered.Expired.class);
-        after.leaves();
-    }
-
-    @Test
-    void whatIsAlteredBeforeARestartIsNotHandedOverWhereNobodyConfiguredKeysEither() {
-        CodesFixture node = HUB.withKeys();
-        Confirmation asked = node.asked(CodesFixture.PRINT, ana);
-        node.enter(ana, asked, node.code(ana));
-        String altering = "UPDATE ah_confirmation SET fields = REPLACE(fields, '40.00', '99.00') WHERE id = ?";
-        assertThat(node.change(altering, asked)).isEqualTo(1);
-
-        node.runsErrands();
-
-        assertThat(node.print.calls).hasValue(0);
-        node.leaves();
-        HUB.change("DELETE FROM ah_execution WHERE confirmation_id = ?", asked);
-    }
-
-    @Test
     void theHostSaysOnceWhatBecameOfIt() {
         HUB.print.answer = new Answer.Later();
         Confirmation asked = HUB.asked(CodesFixture.PRINT, ana);
@@ -555,11 +505,13 @@ class ConfirmationIT {
                 .isInstanceOfSatisfying(
                         ConfirmOperations.Asked.NotRequired.class,
                         free -> assertThat(HUB.operations()
-                                        .operation(free.confirmation().id())
-                                        .orElseThrow()
-                                        .ended()
-                                        .status())
-                                .isEqualTo(Status.NOT_REQUIRED));
+                                        .operation(free.confirmation().id()))
+                                .isInstanceOfSatisfying(
+                                        Found.There.class,
+                                        there -> assertThat(there.operation()
+                                                        .ended()
+                                                        .status())
+                                                .isEqualTo(Status.NOT_REQUIRED)));
     }
 
     @Test

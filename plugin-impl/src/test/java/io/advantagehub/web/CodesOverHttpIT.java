@@ -184,6 +184,22 @@ class CodesOverHttpIT {
     }
 
     @Test
+    void aHostIsToldNothingOfWhatWasAlteredAfterItWasConfirmed() {
+        host.as("shop", Role.HOST);
+        String id = confirmationOf(ask(operation("voucher.print", ana.value(), "\"to\": \"Hotel\"")));
+        host.as(ana);
+        host.enter(id, hub.code(ana));
+        host.as("shop", Role.HOST);
+        assertThat(json(host.get("/operations/" + id)).path("status").asText()).isEqualTo("CONFIRMED");
+
+        hub.change(
+                "UPDATE ah_confirmation SET fields = REPLACE(fields, 'Hotel', 'Motel') WHERE id = ?",
+                UUID.fromString(id));
+
+        assertProblem(host.get("/operations/" + id), 409, "operation-changed");
+    }
+
+    @Test
     void whatIsNoWholeOperationIsRefused() {
         host.as("shop", Role.HOST);
 

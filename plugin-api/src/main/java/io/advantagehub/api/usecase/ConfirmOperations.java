@@ -33,8 +33,8 @@ public interface ConfirmOperations {
     /** As it stands; empty for an id that is unknown and for another person's. */
     Optional<Confirmation> find(DistributorId who, UUID confirmation);
 
-    /** What became of a host's own operation; empty for any other id. */
-    Optional<Operation> operation(UUID confirmation);
+    /** What became of a host's own operation. */
+    Found operation(UUID confirmation);
 
     /** Says what became of a confirmed operation of mode DELIVERED. The same again has no effect. */
     Reported report(UUID confirmation, Report report);
@@ -56,6 +56,20 @@ public interface ConfirmOperations {
     /** An operation and how far it has come. */
     record Operation(
             Confirmation confirmation, String type, DistributorId distributor, OperationFields fields, Ended ended) {}
+
+    sealed interface Found {
+
+        record There(Operation operation) implements Found {}
+
+        /**
+         * It says to be confirmed, executed or in no need of a code, and is not what it was then, or the key that sealed it is
+         * gone: nothing is to be done on it.
+         */
+        record Changed() implements Found {}
+
+        /** There is none, or it is none of the host's own. */
+        record NotThere() implements Found {}
+    }
 
     /**
      * How an operation ended, or how far it is.

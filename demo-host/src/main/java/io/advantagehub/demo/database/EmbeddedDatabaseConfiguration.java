@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Starts the server before the data source, which is made of its connection details, and stops it after. */
@@ -18,8 +19,14 @@ public class EmbeddedDatabaseConfiguration {
     @Bean
     EmbeddedDatabase embeddedDatabase(
             @Value("${advantage-hub.demo.database-dir:.data}") Path directory,
-            @Value("${advantage-hub.demo.schema:demo}") String schema) {
-        return EmbeddedDatabase.start(directory, schema);
+            @Value("${advantage-hub.demo.schema:demo}") String schema,
+            ConfigurableEnvironment environment) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(directory, schema);
+        if (!environment.getProperty("advantage-hub.production", Boolean.class, false)) {
+            // Looked for last: whoever sets some has theirs.
+            environment.getPropertySources().addLast(DemoKeys.of(directory));
+        }
+        return database;
     }
 
     @Bean

@@ -539,8 +539,9 @@ class ConfirmationIT {
         AtomicInteger withCode = new AtomicInteger();
         AtomicInteger alone = new AtomicInteger();
 
-        int commits = HUB.plugin.commits(() -> withCode.set(HUB.plugin.statements(() -> HUB.enter(ana, asked, code))));
-        int commitsAlone = HUB.plugin.commits(() -> alone.set(HUB.plugin.statements(() -> executesByItself(other))));
+        int commits =
+                HUB.plugin.commits(() -> withCode.set(HUB.plugin.allStatements(() -> HUB.enter(ana, asked, code))));
+        int commitsAlone = HUB.plugin.commits(() -> alone.set(HUB.plugin.allStatements(() -> executesByItself(other))));
 
         System.out.printf(
                 "a transfer: %d statements and %d commit by itself, %d and %d with its code%n",

@@ -12,7 +12,7 @@ import io.advantagehub.api.usecase.ConfirmOperations.Found;
 import io.advantagehub.api.usecase.ConfirmOperations.Report;
 import io.advantagehub.api.usecase.ConfirmOperations.Reported;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but what a code confirmed, as it was then, is told to a host as confirmed, or handed over to it. */
 class SealedIT {
+    @AutoClose
     private static final CodesFixture HUB = new CodesFixture();
 
     private DistributorId ana;
-
-    @AfterAll
-    static void close() {
-        HUB.close();
-    }
 
     @BeforeEach
     void somebody() {

@@ -9,9 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements prepared on it, and the commits: those of transactions, and writes that commit by themselves. */
+/**
+ * Counts the statements prepared on it, those that are not prepared (rows in parts, say), and the commits: those of transactions,
+ * and writes that commit by themselves.
+ */
 final class CountingDataSource extends DelegatingDataSource {
     private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger unprepared = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
 
     CountingDataSource(DataSource target) {
@@ -20,6 +24,10 @@ final class CountingDataSource extends DelegatingDataSource {
 
     int statements() {
         return statements.get();
+    }
+
+    int unprepared() {
+        return unprepared.get();
     }
 
     int commits() {
@@ -33,6 +41,9 @@ final class CountingDataSource extends DelegatingDataSource {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("prepare")) {
                         statements.incrementAndGet();
+                    }
+                    if (method.getName().equals("createStatement")) {
+                        unprepared.incrementAndGet();
                     }
                     if (method.getName().equals("commit") || commitsByItself(connection, method, arguments)) {
                         commits.incrementAndGet();

@@ -114,7 +114,14 @@ public final class TestPlugin implements AutoCloseable {
         }
     }
 
-    /** How many statements an action needs. */
+    /** How many statements an action needs, whatever its rows are inserted by included. */
+    public int allStatements(Runnable action) {
+        int before = dataSource.statements() + dataSource.unprepared();
+        action.run();
+        return dataSource.statements() + dataSource.unprepared() - before;
+    }
+
+    /** How many statements an action needs, but those that insert its rows, which are more the more there are. */
     public int statements(Runnable action) {
         int before = dataSource.statements();
         action.run();

@@ -28,6 +28,11 @@ record Count(long asked, long entered, long spent, long low, long high) {
                 : new Count(1, 0, 0, 0, 1L << neighbour - HALF);
     }
 
+    /** Of what is not counted after all; of no neighbourhood. */
+    Count takenBack() {
+        return new Count(-asked, -entered, -spent, 0, 0);
+    }
+
     Count plus(Count more) {
         return new Count(
                 asked + more.asked, entered + more.entered, spent + more.spent, low | more.low, high | more.high);

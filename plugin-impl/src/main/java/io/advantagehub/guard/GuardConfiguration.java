@@ -24,8 +24,9 @@ public class GuardConfiguration {
     }
 
     @Bean
-    CodeGuard codeGuard(Tallies tallies, Keyrings keys, ProgrammeCurrency programme, SystemTime time) {
-        return new Guard(tallies, keys, programme, time);
+    CodeGuard codeGuard(
+            Tallies tallies, TallyMapper rows, Keyrings keys, ProgrammeCurrency programme, SystemTime time) {
+        return new Guard(tallies, new Budgets(rows, tallies), keys, programme, time);
     }
 
     @Bean

@@ -67,11 +67,16 @@ final class Tallies {
 
     /** It is written down. @param totals what all nodes together have counted of the same scopes */
     synchronized void told(Map<Scope, Count> totals) {
+        learn(totals);
+        beingTold = Map.of();
+        stopsBeingTold = Map.of();
+    }
+
+    /** What is written down by now, all nodes' together. */
+    synchronized void learn(Map<Scope, Count> totals) {
         // What was told of last is forgotten last.
         known.keySet().removeAll(totals.keySet());
         known.putAll(totals);
-        beingTold = Map.of();
-        stopsBeingTold = Map.of();
     }
 
     /** It is not: it stays to be written. */

@@ -6,7 +6,9 @@
  *
  * <p>What strangers do never stops a person whose number is verified: of such a one only the person's own counts count. Counts
  * are kept in memory and written once a second, so that no code waits for a row that all codes would share: nodes know of each
- * other's within a second or two, and a process that dies loses the last second's.
+ * other's within a second or two, and a process that dies loses the last second's. A budget in money that is enforced is exact all
+ * the same: codes to numbers that nobody has proven, which alone have budgets, are counted in the transaction that sends them, rows
+ * in the order of their key, after all else that it locks.
  */
 @NullMarked
 package io.advantagehub.guard;

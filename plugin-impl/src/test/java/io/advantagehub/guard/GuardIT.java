@@ -8,89 +8,39 @@ import io.advantagehub.api.PhoneNumber;
 import io.advantagehub.api.internal.CodeGuard;
 import io.advantagehub.api.internal.CodeGuard.Ask;
 import io.advantagehub.api.internal.CodeGuard.Verdict;
-import io.advantagehub.api.internal.DueWork;
-import io.advantagehub.api.internal.ProgrammeCurrency;
-import io.advantagehub.clock.SystemTime;
-import io.advantagehub.database.TestDatabase;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.guard.AdminCodeGuard.View;
-import io.advantagehub.keys.KeysConfiguration;
-import io.advantagehub.settings.SettingsConfiguration;
-import io.advantagehub.testing.ManualClock;
 import io.advantagehub.testing.TestPlugin;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 /** Codes that nobody enters are stopped; nobody is stopped because of a stranger. */
 class GuardIT {
-    private static final ManualClock CLOCK = new ManualClock("2026-01-10T12:00:00Z");
-    private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final TestPlugin NODE = node();
-    private static final TestPlugin OTHER = node();
+    @AutoClose
+    private static final GuardFixture NODES = new GuardFixture();
 
-    private final Map<String, String> settings = new HashMap<>();
-    private final UnaryOperator<String> values = key -> settings.getOrDefault(key, "?");
-
-    private static TestPlugin node() {
-        return new TestPlugin(
-                DATABASE,
-                context -> {
-                    context.setEnvironment(new MockEnvironment()
-                            .withProperty("advantage-hub.privacy.keys[0].id", "p1")
-                            .withProperty("advantage-hub.privacy.keys[0].secret", "of this test alone"));
-                    context.registerBean(InstantSource.class, () -> CLOCK);
-                    context.registerBean(SystemTime.class, () -> new SystemTime(CLOCK));
-                    context.registerBean(ProgrammeCurrency.class, () -> () -> Currency.getInstance("BRL"));
-                },
-                KeysConfiguration.class,
-                SettingsConfiguration.class,
-                GuardConfiguration.class);
-    }
-
-    @AfterAll
-    static void close() {
-        OTHER.closeContext();
-        NODE.close();
-    }
+    private static final TestPlugin NODE = NODES.one;
+    private static final TestPlugin OTHER = NODES.other;
 
     /** Each test has a day of its own: what was counted before counts no more. */
     @BeforeEach
     void anotherDay() {
-        writeDown(NODE);
-        writeDown(OTHER);
-        NODE.clear("ah_code_tally", "ah_code_stop");
-        CLOCK.advance(Duration.ofDays(1));
-        settings.putAll(Map.of(
-                "guard.mode", "enforce",
-                "guard.countries", "none",
-                "guard.code-price", "0.10",
-                "guard.budget.country", "none",
-                "guard.budget.prefix", "none",
-                "guard.budget.branch", "none",
-                "guard.share", "0.20",
-                "guard.share-from", "1000",
-                "guard.neighbours", "100"));
+        NODES.anotherDay();
     }
 
     @Test
     void stopsWhatWouldCostMoreThanAPrefixMay() {
-        settings.put("guard.budget.prefix", "0.30");
+        NODES.set("guard.budget.prefix", "0.30");
 
         for (int i = 0; i < 3; i++) {
             assertThat(asked("+551198765" + (1000 + i * 150))).isEqualTo(Verdict.PASS);
@@ -103,7 +53,7 @@ class GuardIT {
 
     @Test
     void stopsWhatWouldCostMoreThanACountryMay() {
-        settings.put("guard.budget.country", "0.20");
+        NODES.set("guard.budget.country", "0.20");
 
         assertThat(asked("+5511987650101")).isEqualTo(Verdict.PASS);
         assertThat(asked("+5521987650101")).isEqualTo(Verdict.PASS);
@@ -115,7 +65,7 @@ class GuardIT {
 
     @Test
     void stopsWhatWouldCostMoreThanASponsorsBranchMay() {
-        settings.put("guard.budget.branch", "0.20");
+        NODES.set("guard.budget.branch", "0.20");
 
         assertThat(asked("bob", "+5511987650101", "ana")).isEqualTo(Verdict.PASS);
         assertThat(asked("carla", "+79165550002", "ana")).isEqualTo(Verdict.PASS);
@@ -127,7 +77,7 @@ class GuardIT {
 
     @Test
     void stopsWhereTooFewCodesComeBack() {
-        settings.put("guard.share-from", "4");
+        NODES.set("guard.share-from", "4");
         for (int i = 0; i < 4; i++) {
             asked("bob" + i, "+5511987651" + (100 + i * 150), "ana");
         }
@@ -140,7 +90,7 @@ class GuardIT {
 
     @Test
     void stopsNumbersInARow() {
-        settings.put("guard.neighbours", "3");
+        NODES.set("guard.neighbours", "3");
 
         assertThat(asked("+5511987650001")).isEqualTo(Verdict.PASS);
         assertThat(asked("+5511987650001")).isEqualTo(Verdict.PASS);
@@ -154,7 +104,7 @@ class GuardIT {
 
     @Test
     void sendsCodesToTheCountriesThatAreAllowedAlone() {
-        settings.put("guard.countries", "BR,RU");
+        NODES.set("guard.countries", "BR,RU");
 
         assertThat(asked("+5511987650001")).isEqualTo(Verdict.PASS);
         assertThat(asked("+79165550002")).isEqualTo(Verdict.PASS);
@@ -165,7 +115,7 @@ class GuardIT {
 
     @Test
     void nobodyWithAVerifiedNumberIsStoppedBecauseOfOthers() {
-        settings.putAll(Map.of(
+        NODES.set(Map.of(
                 "guard.budget.country", "0.00",
                 "guard.budget.prefix", "0.00",
                 "guard.budget.branch", "0.00",
@@ -180,7 +130,7 @@ class GuardIT {
 
     @Test
     void somebodyWhoNeverEntersTheirOwnCodesIsStopped() {
-        settings.put("guard.share-from", "4");
+        NODES.set("guard.share-from", "4");
         for (int i = 0; i < 4; i++) {
             assertThat(verified("mallory", "+5511987650001")).isEqualTo(Verdict.PASS);
         }
@@ -191,8 +141,8 @@ class GuardIT {
 
     @Test
     void onlyShowsWhatItWouldHaveStoppedInRecordOnlyMode() {
-        settings.put("guard.mode", "record");
-        settings.put("guard.budget.prefix", "0.10");
+        NODES.set("guard.mode", "record");
+        NODES.set("guard.budget.prefix", "0.10");
 
         for (int i = 0; i < 3; i++) {
             assertThat(asked("+551198765" + (1000 + i * 150))).isEqualTo(Verdict.PASS);
@@ -203,8 +153,8 @@ class GuardIT {
 
     @Test
     void looksAtNothingWhereItIsOff() {
-        settings.put("guard.mode", "off");
-        settings.put("guard.countries", "RU");
+        NODES.set("guard.mode", "off");
+        NODES.set("guard.countries", "RU");
 
         assertThat(asked("+5511987650001")).isEqualTo(Verdict.PASS);
         assertThat(decisions()).isEmpty();
@@ -212,7 +162,7 @@ class GuardIT {
 
     @Test
     void countsNothingThatIsRolledBackButTellsOfEveryStop() {
-        settings.put("guard.budget.prefix", "0.10");
+        NODES.set("guard.budget.prefix", "0.10");
         assertThatThrownBy(() -> NODE.bean(Transactions.class).own(() -> {
                     asked("+5511987650001");
                     throw new IllegalStateException("rolled back");
@@ -231,7 +181,7 @@ class GuardIT {
 
     @Test
     void costsNoStatement() {
-        assertThat(NODE.statements(() -> {
+        assertThat(NODE.allStatements(() -> {
                     asked("+5511987650001");
                     entered("bob", "+5511987650001", "ana");
                 }))
@@ -240,16 +190,16 @@ class GuardIT {
 
     @Test
     void knowsWithinATurnWhatOtherNodesCounted() {
-        settings.put("guard.budget.prefix", "0.30");
+        NODES.set("guard.budget.prefix", "0.30");
         asked("+5511987650101");
         asked("+5511987650202");
         writeDown(NODE);
         Ask there = new Ask(new DistributorId("bob"), new PhoneNumber("+5511987650303"), false, null);
-        assertThat(OTHER.bean(CodeGuard.class).asked(there, values)).isEqualTo(Verdict.PASS);
+        assertThat(NODES.asked(OTHER, there)).isEqualTo(Verdict.PASS);
 
         writeDown(OTHER);
 
-        assertThat(OTHER.bean(CodeGuard.class).asked(there, values)).isEqualTo(Verdict.STOP);
+        assertThat(NODES.asked(OTHER, there)).isEqualTo(Verdict.STOP);
     }
 
     @Test
@@ -259,7 +209,7 @@ class GuardIT {
             String number = "+551198765" + (1000 + i);
             TestPlugin node = i % 2 == 0 ? NODE : OTHER;
             Ask ask = new Ask(new DistributorId("d" + i), new PhoneNumber(number), false, null);
-            threads.execute(() -> node.bean(CodeGuard.class).asked(ask, values));
+            threads.execute(() -> NODES.asked(node, ask));
             if (i % 50 == 0) {
                 threads.execute(() -> writeDown(node));
             }
@@ -293,14 +243,14 @@ class GuardIT {
 
     @Test
     void forgetsAfterThirtyDays() {
-        settings.put("guard.countries", "RU");
+        NODES.set("guard.countries", "RU");
         asked("+5511987650001");
         writeDown(NODE);
-        CLOCK.advance(Duration.ofDays(30));
+        NODES.clock.advance(Duration.ofDays(30));
         writeDown(NODE);
         assertThat(rows()).isEqualTo(1);
 
-        CLOCK.advance(Duration.ofDays(1));
+        NODES.clock.advance(Duration.ofDays(1));
         writeDown(NODE);
 
         assertThat(rows()).isZero();
@@ -308,11 +258,11 @@ class GuardIT {
 
     @Test
     void listsDecisionsInParts() {
-        settings.put("guard.countries", "RU");
+        NODES.set("guard.countries", "RU");
         asked("+5511987650001");
         asked("+12125550003");
         writeDown(NODE);
-        CLOCK.advance(Duration.ofDays(1));
+        NODES.clock.advance(Duration.ofDays(1));
         asked("+5511987650001");
         writeDown(NODE);
         AdminCodeGuard admin = NODE.bean(AdminCodeGuard.class);
@@ -333,11 +283,11 @@ class GuardIT {
     }
 
     private Verdict asked(String who, String phone, String sponsor) {
-        return NODE.bean(CodeGuard.class).asked(ask(who, phone, sponsor, false), values);
+        return NODES.asked(NODE, ask(who, phone, sponsor, false));
     }
 
     private Verdict verified(String who, String phone) {
-        return NODE.bean(CodeGuard.class).asked(ask(who, phone, "ana", true), values);
+        return NODES.asked(NODE, ask(who, phone, "ana", true));
     }
 
     private void entered(String who, String phone, String sponsor) {
@@ -373,6 +323,6 @@ class GuardIT {
     }
 
     private static void writeDown(TestPlugin node) {
-        node.bean(DueWork.class).runDue(Instant.MIN, DueWork.Passage.STANDSTILL);
+        NODES.writeDown(node);
     }
 }

@@ -6,13 +6,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps strangers from having codes sent that nobody enters, for a share of their price. Sends no statement and takes no
- * lock: what it counts it counts once the caller's transaction is committed. Thread-safe.
+ * Keeps strangers from having codes sent that nobody enters, for a share of their price. What it counts it counts once the
+ * caller's transaction is committed, without a statement. Only where a number is not verified and a budget in money is enforced it
+ * counts within that transaction, in two statements, and holds rows that all such codes share until it ends. Thread-safe.
  */
 public interface CodeGuard {
 
     /**
-     * Asked right before the text message of a code goes into the outbox.
+     * Asked right before the text message of a code goes into the outbox, after all else that the transaction locks.
      *
      * @param settings the values in force, by key
      */

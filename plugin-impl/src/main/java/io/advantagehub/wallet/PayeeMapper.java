@@ -1,7 +1,6 @@
 package io.advantagehub.wallet;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -12,7 +11,9 @@ interface PayeeMapper {
     /** Whether somebody was named in an order of this distributor's before. */
     boolean isNamedBefore(@Param("distributor") String distributor, @Param("payee") String payee);
 
-    Optional<Integer> lockLookups(@Param("distributor") String distributor, @Param("day") LocalDate day);
-
+    /** One more; whoever counts for the same person and day waits until this transaction ends. */
     int count(@Param("distributor") String distributor, @Param("day") LocalDate day);
+
+    /** How many were counted. */
+    int lookups(@Param("distributor") String distributor, @Param("day") LocalDate day);
 }

@@ -28,18 +28,18 @@ class Payees {
 
     /**
      * Why somebody cannot give to another. Whoever was named in no order before is looked up, twenty of them a day: hits
-     * count as misses do, since either answers whether somebody is registered. That it was counted stays, though the
-     * command is refused.
+     * count as misses do, since either answers whether somebody is registered. It is counted before it is looked up, so that
+     * of many at the same moment no more are looked up either; and that stays, though the command is refused.
      */
     Optional<Problem> refusal(DistributorId who, DistributorId to) {
         if (rows.isNamedBefore(who.value(), to.value())) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
-        if (rows.lockLookups(who.value(), today).orElse(0) >= MOST_LOOKUPS) {
+        rows.count(who.value(), today);
+        if (rows.lookups(who.value(), today) > MOST_LOOKUPS) {
             return Optional.of(Refusals.TOO_MANY_PAYEES);
         }
-        rows.count(who.value(), today);
         return isKnown(to) ? Optional.empty() : Optional.of(Refusals.UNKNOWN_PAYEE);
     }
 

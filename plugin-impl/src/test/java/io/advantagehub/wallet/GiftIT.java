@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static io.advantagehub.wallet.Answers.done;
 import static io.advantagehub.wallet.Answers.word;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -108,6 +110,16 @@ class GiftIT {
 
         wallet.passes(Duration.ofDays(1));
         assertThat(word(gives("1.00", bruno, null))).isEqualTo("done");
+    }
+
+    @Test
+    void noMoreAreLookedUpWhereManyAreNamedAtTheSameMoment() throws Exception {
+        AtomicInteger nobody = new AtomicInteger();
+
+        List<String> words = atOnce(32, () -> word(gives("1.00", "nobody-" + nobody.incrementAndGet(), null)));
+
+        assertThat(words).filteredOn("unknown-payee"::equals).hasSize(20);
+        assertThat(words).filteredOn("limit-exceeded"::equals).hasSize(12);
     }
 
     @Test

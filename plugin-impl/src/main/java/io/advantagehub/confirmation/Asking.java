@@ -22,23 +22,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has a code sent for what somebody wants to do. In the caller's transaction, which locks that person's budget. */
+/**
+ * Has a code sent for what somebody wants to do. In the caller's transaction, which locks that person's budget
+ * and then the places: the phone and the address.
+ */
 final class Asking {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final ConfirmationMapper rows;
     private final BudgetMapper budgets;
+    private final PlaceMapper places;
     private final Methods methods;
     private final Gatekeeper gatekeeper;
     private final Letters letters;
     private final Keyring keys;
     private final Settings settings;
     private final InstantSource clock;
-    private final Underway underway = new Underway();
 
     Asking(
             ConfirmationMapper rows,
             BudgetMapper budgets,
+            PlaceMapper places,
             Methods methods,
             Gatekeeper gatekeeper,
             Letters letters,
@@ -47,6 +51,7 @@ final class Asking {
             InstantSource clock) {
         this.rows = rows;
         this.budgets = budgets;
+        this.places = places;
         this.methods = methods;
         this.gatekeeper = gatekeeper;
         this.letters = letters;
@@ -64,9 +69,8 @@ final class Asking {
         Asker asker =
                 new Asker(draft.who().value(), gatekeeper.hash(means.get().phone()), gatekeeper.hash(draft.address()));
         budgets.open(asker.who());
-        int toPhone = underway.join(asker.phone(), asker.who());
-        int fromAddress = underway.join(asker.address(), asker.who());
-        Standing standing = budgets.standing(asker, now.minus(AN_HOUR)).and(toPhone, fromAddress);
+        NewRows.write(Place.of(now, asker.phone(), asker.address()), places::lock);
+        Standing standing = budgets.standing(asker, now.minus(AN_HOUR));
         Optional<Problem> refusal = gatekeeper.refusal(standing, means.get(), now);
         return refusal.isPresent()
                 ? new Asked.Refused(refusal.get())

@@ -46,13 +46,7 @@ interface BudgetMapper {
     record Asker(String who, byte @Nullable [] phone, byte @Nullable [] address) {}
 
     /** How many were asked for since. */
-    record Standing(int used, Instant lockedUntil, int byPerson, int byPhone, int byAddress) {
-
-        /** With what is not counted as yet; a person's own are asked for in turn. */
-        Standing and(int toPhone, int fromAddress) {
-            return new Standing(used, lockedUntil, byPerson, byPhone + toPhone, byAddress + fromAddress);
-        }
-    }
+    record Standing(int used, Instant lockedUntil, int byPerson, int byPhone, int byAddress) {}
 
     record Recovery(UUID id, String who, int wrongCodes, String administrator, String reason, Instant at) {}
 }

@@ -62,13 +62,14 @@ public class ConfirmationConfiguration {
     Asking askingForCodes(
             ConfirmationMapper rows,
             BudgetMapper budgets,
+            PlaceMapper places,
             Methods methods,
             Gatekeeper gatekeeper,
             Letters letters,
             @Qualifier("confirmationKeys") Keyring keys,
             Settings settings,
             InstantSource clock) {
-        return new Asking(rows, budgets, methods, gatekeeper, letters, keys, settings, clock);
+        return new Asking(rows, budgets, places, methods, gatekeeper, letters, keys, settings, clock);
     }
 
     @Bean
@@ -112,6 +113,11 @@ public class ConfirmationConfiguration {
     @Bean
     DueWork expiringConfirmations(DueMapper rows, Transactions transactions) {
         return new ExpiringConfirmations(rows, transactions);
+    }
+
+    @Bean
+    DueWork forgettingOfPlaces(PlaceMapper rows, Transactions transactions) {
+        return new ForgettingPlaces(rows, transactions);
     }
 
     @Bean

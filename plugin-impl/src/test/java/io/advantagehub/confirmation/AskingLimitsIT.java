@@ -9,16 +9,15 @@ import io.advantagehub.api.Money;
 import io.advantagehub.api.OperationFields;
 import io.advantagehub.confirmation.Confirmations.Asked;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.testing.Moment;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,17 +53,57 @@ class AskingLimitsIT {
         assertThat(asksFrom("203.0.113.8")).isInstanceOf(Asked.Waiting.class);
     }
 
-    /** All have asked before the first of them commits. */
     @Test
-    void noMorePassWhereAllAskAtTheSameMoment() throws Exception {
-        CyclicBarrier allAsked = new CyclicBarrier(MOST + 2);
-        List<Asked> answers = atOnce(Stream.generate(HUB::somebody)
-                .limit(MOST + 2)
-                .<Callable<Asked>>map(who -> () -> HUB.bean(Transactions.class).own(() -> askThen(who, allAsked)))
-                .toList());
+    void noMorePassWhereAllAskAtTheSameMomentOfTwoNodes() throws Exception {
+        CodesFixture other = HUB.anotherNode();
+        Moment moment = new Moment(MOST + 2);
+        List<Callable<Asked>> wishes = new ArrayList<>();
+        for (int i = 0; i < MOST + 2; i++) {
+            CodesFixture node = i % 2 == 0 ? HUB : other;
+            DistributorId who = HUB.somebody();
+            wishes.add(() -> node.bean(Transactions.class).own(() -> moment.after(ask(node, who, "198.51.100.9"))));
+        }
+
+        List<Asked> answers = atOnce(wishes);
+        other.leaves();
 
         assertThat(answers).filteredOn(Asked.Waiting.class::isInstance).hasSize(MOST);
         assertThat(asksFrom("198.51.100.9")).isInstanceOf(Asked.Refused.class);
+    }
+
+    @Test
+    void noMoreGoToAPhoneWhereItsOwnersAskAtTheSameMomentOfTwoNodes() throws Exception {
+        CodesFixture other = HUB.anotherNode();
+        int most = 2;
+        HUB.set("limits.confirmation.per-hour", String.valueOf(most));
+        Moment moment = new Moment(most + 2);
+        List<Callable<Asked>> wishes = new ArrayList<>();
+        for (int i = 0; i < most + 2; i++) {
+            CodesFixture node = i % 2 == 0 ? HUB : other;
+            DistributorId who = HUB.somebody();
+            HUB.jdbc().update("UPDATE ah_distributor SET phone = '+5511911112222' WHERE id = ?", who.value());
+            wishes.add(() -> node.bean(Transactions.class).own(() -> moment.after(ask(node, who, null))));
+        }
+
+        List<Asked> answers = atOnce(wishes);
+        other.leaves();
+
+        assertThat(answers).filteredOn(Asked.Waiting.class::isInstance).hasSize(most);
+    }
+
+    @Test
+    void aPlaceIsForgottenADayLater() {
+        asksFrom("198.51.100.77");
+        HUB.passes(Duration.ofHours(23));
+        assertThat(places()).isPositive();
+
+        HUB.passes(Duration.ofHours(2));
+
+        assertThat(places()).isZero();
+    }
+
+    private static int places() {
+        return HUB.jdbc().queryForObject("SELECT COUNT(*) FROM ah_code_place", Integer.class);
     }
 
     @Test
@@ -90,16 +129,6 @@ class AskingLimitsIT {
         assertThat(asksFrom("192.0.2.5")).isInstanceOf(Asked.Waiting.class);
     }
 
-    private static Asked askThen(DistributorId who, CyclicBarrier allAsked) {
-        Asked asked = ask(who, "198.51.100.9");
-        try {
-            allAsked.await(1, TimeUnit.MINUTES);
-            return asked;
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException never) {
-            throw new IllegalStateException(never);
-        }
-    }
-
     /** Somebody else each time. */
     private static Asked asksFrom(String address) {
         DistributorId who = HUB.somebody();
@@ -107,9 +136,13 @@ class AskingLimitsIT {
     }
 
     private static Asked ask(DistributorId who, String address) {
+        return ask(HUB, who, address);
+    }
+
+    private static Asked ask(CodesFixture node, DistributorId who, @Nullable String address) {
         OperationFields fields = OperationFields.none()
                 .with("amount", new Money(4000, CodesFixture.BRL))
                 .with("to", "Hotel Central");
-        return HUB.bean(HostOperations.class).ask(new HostOperations.Wish(CodesFixture.BOOK, who, fields, address));
+        return node.bean(HostOperations.class).ask(new HostOperations.Wish(CodesFixture.BOOK, who, fields, address));
     }
 }

@@ -31,6 +31,8 @@ class AttributionStoriesIT {
     @Test
     void aClickOfAMomentAgoBindsWhomASignedEventRegisters() {
         Member sponsor = demo.newcomer().named("Ana Maria").register().acceptsTerms();
+        // What she is called is known a moment after she joined.
+        demo.letAcceptedTakeEffect();
         String newcomer = "outside-" + UUID.randomUUID();
         String visit = follow(code(sponsor));
 

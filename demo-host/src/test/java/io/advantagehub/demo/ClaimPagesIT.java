@@ -48,6 +48,8 @@ class ClaimPagesIT {
         assertThat(mine(sponsor, language)).contains(title, newcomer.login(), open);
         assertThat(page(QUEUE, "admin", language))
                 .contains("She came to my &lt;b&gt;stand&lt;/b&gt;.", sponsor.login(), newcomer.login());
+        // Whoever has joined a moment ago is known a moment later.
+        demo.letAcceptedTakeEffect();
         assertThat(decides("grant", sponsor, newcomer, "I saw it.").body()).contains("Granted: they join");
 
         demo.letAcceptedTakeEffect();

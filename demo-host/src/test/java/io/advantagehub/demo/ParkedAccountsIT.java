@@ -36,6 +36,8 @@ class ParkedAccountsIT {
         demo.wantsCodesForCashback(false);
         ana = withFifty();
         bruno = withFifty();
+        // Who can be given something is known a moment after they joined.
+        demo.letAcceptedTakeEffect();
     }
 
     @AfterEach

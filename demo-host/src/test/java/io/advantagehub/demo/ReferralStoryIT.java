@@ -99,6 +99,8 @@ class ReferralStoryIT {
     void runsFromTheClickToTheRedemption() {
         Member sponsor = joined();
         sponsor.buys("smart-redirectors", "basic");
+        // What somebody is called is known a moment after they joined.
+        demo.letAcceptedTakeEffect();
         String link = links(sponsor).get(2); // instance, advanced
         HttpResponse<String> clicked = follow(link.toLowerCase(Locale.ROOT) + "_");
         assertThat(clicked.headers().firstValue("Location")).hasValue("/shop?product=instance&plan=advanced");

@@ -33,6 +33,7 @@ class SecurityPagesIT {
         Member before = demo.newcomer().register();
         String digits = before.phone().substring(before.phone().length() - 3);
         Member after = new Member(demo, before.login(), "+5511934567" + digits);
+        demo.letAcceptedTakeEffect();
 
         Landing asked = before.sends(PAGE + "/phone", Map.of("phone", "+55 (11) 93456-7" + digits));
         assertThat(asked.body())

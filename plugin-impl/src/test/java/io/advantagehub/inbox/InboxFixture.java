@@ -29,12 +29,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,11 +53,11 @@ final class InboxFixture implements AutoCloseable {
     private static final HostEventFormat FORMAT =
             ServiceLoader.load(HostEventFormat.class).findFirst().orElseThrow();
 
-    private final Map<InboxHandler.Phase, Consumer<InboxBatch>> handlers = new EnumMap<>(InboxHandler.Phase.class);
+    private final Map<InboxHandler.Phase, Consumer<InboxBatch>> handlers = new ConcurrentHashMap<>();
     private final TestPlugin plugin;
-    private final Set<String> here = new HashSet<>();
-    private final List<String> discarded = new ArrayList<>();
-    private Instant now = NOW;
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private final List<String> discarded = new CopyOnWriteArrayList<>();
+    private volatile Instant now = NOW;
 
     InboxFixture() {
         this("manual");

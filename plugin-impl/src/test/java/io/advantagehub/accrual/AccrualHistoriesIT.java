@@ -31,7 +31,7 @@ class AccrualHistoriesIT {
 
     @Test
     void randomHistoriesEndAsPlainArithmeticSaysHoweverTheyAreCut() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_127);
         Random random = new Random(seed);
         programme.rules("levels: ['0.101', '0.057', '0.023']\nbuyer: '0.013'\nmaturation: P7D\nexpiry: P40D");
         for (int i = 1; i < 30; i++) {

@@ -13,7 +13,7 @@ class KeyTableTests {
 
     @Test
     void givesEachKeyItsOwnNumberFromZeroOn() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_127);
         Random random = new Random(seed);
         KeyTable table = new KeyTable();
         Map<ByteBuffer, Integer> model = new HashMap<>();

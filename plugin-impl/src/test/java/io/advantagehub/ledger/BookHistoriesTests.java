@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random histories of all that a book can do end as plain arithmetic says, and in rows that agree with each other. Seeds
- * are fixed, so that a mutant meets the same histories every time; {@code HistoriesIT} draws new ones.
+ * are fixed, so that a mutant meets the same histories every time; {@code HistoriesIT} can be given others.
  */
 class BookHistoriesTests {
     private static final int SEEDS = 12;

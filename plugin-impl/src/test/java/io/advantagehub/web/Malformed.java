@@ -42,10 +42,15 @@ final class Malformed {
 
     record Case(Kind kind, SignedRequest request) {}
 
-    Case next() {
-        // The large ones are worth only a few.
-        Kind kind = Kind.values()[random.nextInt(Kind.values().length - (random.nextInt(20) == 0 ? 0 : 1))];
+    /** The first ones are one of each kind, that none is left to chance. */
+    Case next(int number) {
+        Kind kind = number < Kind.values().length ? Kind.values()[number] : kind();
         return new Case(kind, request(kind));
+    }
+
+    /** The large ones are worth only a few. */
+    private Kind kind() {
+        return Kind.values()[random.nextInt(Kind.values().length - (random.nextInt(20) == 0 ? 0 : 1))];
     }
 
     private SignedRequest request(Kind kind) {

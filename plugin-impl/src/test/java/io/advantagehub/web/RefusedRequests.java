@@ -24,7 +24,7 @@ final class RefusedRequests {
         return switch (random.nextInt(7)) {
             case 0 -> SignedRequest.many(events).without(header());
             case 1 -> SignedRequest.many(events).with(header(), noise(1 + random.nextInt(40)));
-            case 2 -> signed(bytes(noise(random.nextInt(200))));
+            case 2 -> signed(bytes(noise(3 + random.nextInt(200))));
             case 3 -> cutOff(SignedRequest.many(events).body());
             case 4 -> damaged(SignedRequest.many(events));
             default -> withOneWrong(events);

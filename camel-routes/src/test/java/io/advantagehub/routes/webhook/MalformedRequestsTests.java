@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever is sent is answered as the contract says, and nothing of it is kept. */
 class MalformedRequestsTests {
     private static final int REQUESTS = 1_000;
+    private static final long SEED = 20_261_127;
 
     @Test
     void neverBreakAnythingNorLeaveAnything() {
-        long seed = Long.getLong("seed", new Random().nextLong());
-        System.out.println("MalformedRequestsTests: -Dseed=" + seed);
+        long seed = Long.getLong("seed", SEED);
         RandomRequests requests = new RandomRequests(new Random(seed));
         try (RunningHook hook = RunningHook.with("enabled", "true").start()) {
             for (int i = 0; i < REQUESTS; i++) {

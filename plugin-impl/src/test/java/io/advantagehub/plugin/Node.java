@@ -2,6 +2,7 @@ package io.advantagehub.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Node implements AutoCloseable {
     private volatile boolean last;
     private volatile int port;
     private volatile Process process;
+    private volatile long slowestStartMillis;
 
     Node(HostProcess host, Path log, Random random) {
         this.host = host;
@@ -40,6 +42,11 @@ final class Node implements AutoCloseable {
 
     void begin() {
         killer.start();
+    }
+
+    /** How long it has taken to start when that took longest: the measure of how busy the machine is. */
+    long slowestStartMillis() {
+        return slowestStartMillis;
     }
 
     /** Where it listens; 0 while it does not. */
@@ -80,6 +87,7 @@ final class Node implements AutoCloseable {
         // A busy machine gives it as much longer to live as it took to start: it is to get something done before it
         // dies.
         int startMillis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        slowestStartMillis = Math.max(slowestStartMillis, startMillis);
         int longest = Math.max(4_000, startMillis);
         boolean reached = await(500 + random.nextInt(longest), () -> said().contains("failpoint reached"));
         return reached ? said().replaceFirst("(?s).*failpoint reached: (\\w+).*", "$1") : "at any time";
@@ -113,7 +121,7 @@ final class Node implements AutoCloseable {
 
     private String said() {
         try {
-            return Files.readString(log);
+            return Files.readString(log, StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

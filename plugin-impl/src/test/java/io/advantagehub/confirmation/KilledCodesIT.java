@@ -7,6 +7,7 @@ import io.advantagehub.api.Confirmation.Status;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.usecase.ConfirmOperations.Entered;
 import io.advantagehub.database.Remains;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,8 +200,12 @@ class KilledCodesIT {
         try {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(4))
-                    .until(() -> !process.isAlive() || Files.readString(log).contains("failpoint reached"));
-            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+                    .until(() -> !process.isAlive()
+                            || Files.readString(log, StandardCharsets.ISO_8859_1)
+                                    .contains("failpoint reached"));
+            assertThat(process.isAlive())
+                    .as(Files.readString(log, StandardCharsets.ISO_8859_1))
+                    .isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -87,6 +87,8 @@ public final class TestDatabase implements AutoCloseable {
         pool.setUsername(Server.user());
         pool.setPassword(Server.password());
         pool.setMaximumPoolSize(10);
+        // A crowd waits for its turn, however slow the machine is.
+        pool.setConnectionTimeout(120_000);
         return pool;
     }
 

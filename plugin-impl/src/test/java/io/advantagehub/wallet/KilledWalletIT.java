@@ -3,6 +3,7 @@ package io.advantagehub.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.database.Remains;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,8 +147,12 @@ class KilledWalletIT {
         try {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(4))
-                    .until(() -> !process.isAlive() || Files.readString(log).contains("failpoint reached"));
-            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+                    .until(() -> !process.isAlive()
+                            || Files.readString(log, StandardCharsets.ISO_8859_1)
+                                    .contains("failpoint reached"));
+            assertThat(process.isAlive())
+                    .as(Files.readString(log, StandardCharsets.ISO_8859_1))
+                    .isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -15,6 +15,7 @@ import static io.advantagehub.routes.sms.RunningProviders.TEXT;
 import static io.advantagehub.routes.sms.RunningProviders.http;
 import static io.advantagehub.routes.sms.RunningProviders.sms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -26,6 +27,7 @@ import io.advantagehub.routes.Logged;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -165,7 +167,8 @@ class HttpGatewayTests {
                         http("http://localhost:" + silent.getLocalPort(), "response-timeout", "PT0.2S")) {
             assertThat(patient.gateway.submit(List.of(sms(null))).get(0).toCompletableFuture())
                     .isNotDone();
-            assertThat(hasty.send(sms(null))).isInstanceOf(Outcome.Unknown.class);
+            // On a busy machine one may be given up before it has been sent, and is sent again then.
+            await().atMost(Duration.ofMinutes(1)).until(() -> hasty.send(sms(null)) instanceof Outcome.Unknown);
         }
     }
 

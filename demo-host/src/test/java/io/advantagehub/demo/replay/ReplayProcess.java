@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class ReplayProcess {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
             while (System.nanoTime() < end
                     && !process.waitFor(20, TimeUnit.MILLISECONDS)
-                    && !Files.readString(err()).contains("failpoint reached")) {
+                    && !Files.readString(err(), StandardCharsets.ISO_8859_1).contains("failpoint reached")) {
                 // the next look
             }
             boolean killed = process.isAlive();

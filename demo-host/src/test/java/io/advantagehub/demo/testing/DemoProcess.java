@@ -2,6 +2,7 @@ package io.advantagehub.demo.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,8 @@ public final class DemoProcess implements AutoCloseable {
         public Boolean call() throws IOException {
             return System.nanoTime() > deadline
                     || !command.process.isAlive()
-                    || Files.readString(command.err).contains("failpoint reached");
+                    || Files.readString(command.err, StandardCharsets.ISO_8859_1)
+                            .contains("failpoint reached");
         }
     }
 
@@ -93,7 +95,7 @@ public final class DemoProcess implements AutoCloseable {
     /** As it invites people, when it is ready for them. */
     private Matcher address() {
         try {
-            return ADDRESS.matcher(Files.readString(out));
+            return ADDRESS.matcher(Files.readString(out, StandardCharsets.ISO_8859_1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

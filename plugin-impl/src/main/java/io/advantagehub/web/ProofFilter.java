@@ -43,6 +43,11 @@ final class ProofFilter extends HttpFilter {
             Responses.write(Responses.NOT_FOUND, response);
             return;
         }
+        answer(door.get(), path, request, response);
+    }
+
+    private void answer(HttpDoor door, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         RawBody.Read body = bodies.of(request);
         if (body.problem().isPresent()) {
             // What is left of the body is not worth waiting for.
@@ -57,7 +62,7 @@ final class ProofFilter extends HttpFilter {
                 request.getRemoteAddr(),
                 headers(request),
                 body.bytes());
-        Responses.write(door.get().answer(raw), response);
+        Responses.write(door.answer(raw), response);
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,11 +1,12 @@
 package io.advantagehub.fairplay;
 
+import io.advantagehub.database.Lettered;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** What is counted of a sponsor, and in which spans of time. */
-enum Span {
+enum Span implements Lettered {
     PURCHASES("P"),
     SIGN_UPS("S"),
     BOUGHT("B"),
@@ -14,23 +15,15 @@ enum Span {
 
     private static final long MINUTES = 5;
 
-    private final String code;
+    private final String letter;
 
-    Span(String code) {
-        this.code = code;
+    Span(String letter) {
+        this.letter = letter;
     }
 
-    String code() {
-        return code;
-    }
-
-    static Span of(String code) {
-        for (Span span : values()) {
-            if (span.code.equals(code)) {
-                return span;
-            }
-        }
-        throw new IllegalArgumentException("no span: " + code);
+    @Override
+    public String letter() {
+        return letter;
     }
 
     /** When the span began that an instant is in. */

@@ -1,6 +1,7 @@
 package io.advantagehub.fairplay;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.database.Lettered;
 import io.advantagehub.fairplay.SponsorTallyMapper.TallyRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ final class Tallies {
 
     Tallies(List<TallyRow> before) {
         before.forEach(row -> counts.computeIfAbsent(
-                        new Key(new DistributorId(row.personId()), Span.of(row.what())), none -> new ArrayList<>())
+                        new Key(new DistributorId(row.personId()), Lettered.of(Span.class, row.what())),
+                        none -> new ArrayList<>())
                 .add(new Count(row.spanAt(), row.n(), row.amount())));
     }
 
@@ -59,7 +61,7 @@ final class Tallies {
         return added.entrySet().stream()
                 .map(entry -> new TallyRow(
                         entry.getKey().key().person().value(),
-                        entry.getKey().key().span().code(),
+                        entry.getKey().key().span().letter(),
                         entry.getKey().begin(),
                         entry.getValue().n(),
                         entry.getValue().amount()))

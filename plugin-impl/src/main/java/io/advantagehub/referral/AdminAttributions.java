@@ -1,6 +1,7 @@
 package io.advantagehub.referral;
 
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.database.Lettered;
 import io.advantagehub.distributor.RegisteredDistributors;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.AttributionMapper.CandidateRow;
@@ -91,12 +92,12 @@ class AdminAttributions {
     }
 
     private static Bound bound(AttributionRow row) {
-        return new Bound(row.code(), Via.of(row.how()), row.boundAt(), row.decidedBy());
+        return new Bound(row.code(), Lettered.of(Via.class, row.how()), row.boundAt(), row.decidedBy());
     }
 
     private Considered considered(int place, CandidateRow row) {
-        Via via = Via.of(row.via());
-        Outcome outcome = Outcome.of(row.outcome());
+        Via via = Lettered.of(Via.class, row.via());
+        Outcome outcome = Lettered.of(Outcome.class, row.outcome());
         Long window = row.windowSeconds();
         return new Considered(
                 place,

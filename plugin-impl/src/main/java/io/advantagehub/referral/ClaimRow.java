@@ -1,7 +1,7 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.database.Lettered;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ record ClaimRow(
         @Nullable Instant effectiveAt) {
 
     /** How far a claim has come. */
-    enum Status {
+    enum Status implements Lettered {
         OPEN("O"),
         GRANTED("G"),
         DECLINED("D");
@@ -38,16 +38,14 @@ record ClaimRow(
             this.letter = letter;
         }
 
-        String letter() {
+        @Override
+        public String letter() {
             return letter;
         }
     }
 
     Status status() {
-        return Arrays.stream(Status.values())
-                .filter(status -> status.letter.equals(state))
-                .findFirst()
-                .orElseThrow();
+        return Lettered.of(Status.class, state);
     }
 
     /** What people wrote is nobody else's. */

@@ -1,9 +1,9 @@
 package io.advantagehub.referral;
 
-import java.util.Arrays;
+import io.advantagehub.database.Lettered;
 
 /** What became of a candidate, with its letter in the table and its word for the outside. */
-enum Outcome {
+enum Outcome implements Lettered {
     ATTRIBUTED("A", "attributed"),
     /** Later, by an administrator. */
     CLAIM_GRANTED("G", "claim-granted"),
@@ -25,7 +25,8 @@ enum Outcome {
         this.word = word;
     }
 
-    String letter() {
+    @Override
+    public String letter() {
         return letter;
     }
 
@@ -35,12 +36,5 @@ enum Outcome {
 
     boolean isAttributed() {
         return this == ATTRIBUTED || this == CLAIM_GRANTED;
-    }
-
-    static Outcome of(String letter) {
-        return Arrays.stream(values())
-                .filter(outcome -> outcome.letter.equals(letter))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.advantagehub.referral;
 
+import io.advantagehub.database.Lettered;
 import io.advantagehub.referral.AttributionMapper.AttributionRow;
 import io.advantagehub.referral.AttributionMapper.CandidateRow;
 import java.time.Instant;
@@ -37,7 +38,7 @@ interface TraceMapper {
 
         /** What spoke for the link. */
         Via spoke() {
-            return Via.of(via);
+            return Lettered.of(Via.class, via);
         }
     }
 

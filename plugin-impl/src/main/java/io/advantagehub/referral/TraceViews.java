@@ -5,6 +5,7 @@ import io.advantagehub.api.Money;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.usecase.TraceReferrals;
 import io.advantagehub.database.Ids;
+import io.advantagehub.database.Lettered;
 import io.advantagehub.referral.TraceMapper.TraceRow;
 import java.util.Currency;
 import java.util.List;
@@ -43,7 +44,7 @@ class TraceViews implements TraceReferrals {
     }
 
     private Traced traced(TraceRow row, @Nullable String name, Currency currency) {
-        Outcome outcome = Outcome.of(row.outcome());
+        Outcome outcome = Lettered.of(Outcome.class, row.outcome());
         return new Traced(
                 name,
                 new Link(row.code(), row.product(), row.plan().isEmpty() ? null : row.plan()),

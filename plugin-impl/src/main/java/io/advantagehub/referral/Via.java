@@ -1,10 +1,10 @@
 package io.advantagehub.referral;
 
 import io.advantagehub.api.internal.ReferralCodes.Means;
-import java.util.Arrays;
+import io.advantagehub.database.Lettered;
 
 /** What spoke for a link, with its letter in the tables. */
-enum Via {
+enum Via implements Lettered {
     LAST_CLICK("L"),
     FIRST_CLICK("F"),
     /** A code that was told. */
@@ -18,15 +18,9 @@ enum Via {
         this.letter = letter;
     }
 
-    String letter() {
+    @Override
+    public String letter() {
         return letter;
-    }
-
-    static Via of(String letter) {
-        return Arrays.stream(values())
-                .filter(via -> via.letter.equals(letter))
-                .findFirst()
-                .orElseThrow();
     }
 
     Means means() {

@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.database.Lettered;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -28,29 +29,21 @@ record AdjustmentRow(
         @Nullable UUID transferId) {
 
     /** How far it has come. */
-    enum Status {
+    enum Status implements Lettered {
         /** Waits for a second administrator. */
         PROPOSED("P"),
         APPLIED("A"),
         REJECTED("R");
 
-        private final String code;
+        private final String letter;
 
-        Status(String code) {
-            this.code = code;
+        Status(String letter) {
+            this.letter = letter;
         }
 
-        String code() {
-            return code;
-        }
-
-        static Status of(String code) {
-            for (Status status : values()) {
-                if (status.code.equals(code)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("no state of an adjustment: " + code);
+        @Override
+        public String letter() {
+            return letter;
         }
     }
 
@@ -63,7 +56,7 @@ record AdjustmentRow(
     }
 
     Status told() {
-        return Status.of(state);
+        return Lettered.of(Status.class, state);
     }
 
     /** @param by who decided, where that was not who proposed */
@@ -76,7 +69,7 @@ record AdjustmentRow(
                 reversesId,
                 reasonCode,
                 note,
-                how.code(),
+                how.letter(),
                 proposedBy,
                 proposedAt,
                 by,

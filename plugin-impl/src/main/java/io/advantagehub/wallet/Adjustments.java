@@ -105,7 +105,7 @@ class Adjustments {
                 reverses,
                 proposal.reasonCode(),
                 proposal.note(),
-                Status.PROPOSED.code(),
+                Status.PROPOSED.letter(),
                 Actor.of(administrator).id(),
                 now,
                 null,

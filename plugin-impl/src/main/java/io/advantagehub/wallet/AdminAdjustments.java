@@ -107,7 +107,7 @@ class AdminAdjustments {
             @RequestParam(name = "distributorId", required = false) @Nullable DistributorId distributor,
             Paging paging) {
         List<AdjustmentRow> found = rows.page(
-                status == null ? null : status.code(),
+                status == null ? null : status.letter(),
                 distributor == null ? null : distributor.value(),
                 Part.of(paging));
         return Page.of(found, paging, AdjustmentRow::id).map(row -> view(row, row.note()));

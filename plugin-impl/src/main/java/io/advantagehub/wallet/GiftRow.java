@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.database.Lettered;
 import io.advantagehub.wallet.ConfirmationGate.Asked;
 import io.advantagehub.wallet.ConfirmationGate.Wanted;
 import java.time.Instant;
@@ -28,29 +29,21 @@ record GiftRow(
         implements Order {
 
     /** How far it has come (contract §2). */
-    enum Status {
+    enum Status implements Lettered {
         AWAITING_CONFIRMATION("A"),
         DONE("D"),
         CANCELLED("C"),
         EXPIRED("E");
 
-        private final String code;
+        private final String letter;
 
-        Status(String code) {
-            this.code = code;
+        Status(String letter) {
+            this.letter = letter;
         }
 
-        String code() {
-            return code;
-        }
-
-        static Status of(String code) {
-            for (Status status : values()) {
-                if (status.code.equals(code)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("no state of a transfer: " + code);
+        @Override
+        public String letter() {
+            return letter;
         }
     }
 
@@ -66,7 +59,7 @@ record GiftRow(
                 wanted.amount().minor(),
                 wanted.amount().currency().getCurrencyCode(),
                 to.note(),
-                Status.AWAITING_CONFIRMATION.code(),
+                Status.AWAITING_CONFIRMATION.letter(),
                 pendingId,
                 waiting.confirmationId(),
                 askedAt,
@@ -85,7 +78,7 @@ record GiftRow(
                 wanted.amount().minor(),
                 wanted.amount().currency().getCurrencyCode(),
                 to.note(),
-                Status.DONE.code(),
+                Status.DONE.letter(),
                 pendingId,
                 null,
                 at,
@@ -103,7 +96,7 @@ record GiftRow(
                 amount,
                 currency,
                 note,
-                how.code(),
+                how.letter(),
                 pendingId,
                 confirmationId,
                 askedAt,
@@ -128,7 +121,7 @@ record GiftRow(
 
     @Override
     public Status told() {
-        return Status.of(state);
+        return Lettered.of(Status.class, state);
     }
 
     /** As it is at an instant, whether or not anybody wrote its expiry down. */

@@ -3,6 +3,7 @@ package io.advantagehub.wallet;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.api.spi.PayoutGateway;
+import io.advantagehub.database.Lettered;
 import io.advantagehub.wallet.ConfirmationGate.Asked;
 import io.advantagehub.wallet.ConfirmationGate.Wanted;
 import java.time.Instant;
@@ -34,7 +35,7 @@ record PayoutRow(
         implements Order {
 
     /** How far it has come (contract §2). */
-    enum Status {
+    enum Status implements Lettered {
         AWAITING_CONFIRMATION("A"),
         SENDING("N"),
         SETTLED("S"),
@@ -42,23 +43,15 @@ record PayoutRow(
         CANCELLED("C"),
         EXPIRED("E");
 
-        private final String code;
+        private final String letter;
 
-        Status(String code) {
-            this.code = code;
+        Status(String letter) {
+            this.letter = letter;
         }
 
-        String code() {
-            return code;
-        }
-
-        static Status of(String code) {
-            for (Status status : values()) {
-                if (status.code.equals(code)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("no state of a payout: " + code);
+        @Override
+        public String letter() {
+            return letter;
         }
     }
 
@@ -82,7 +75,7 @@ record PayoutRow(
                 to.token(),
                 to.last4(),
                 to.label(),
-                (waits ? Status.AWAITING_CONFIRMATION : Status.SENDING).code(),
+                (waits ? Status.AWAITING_CONFIRMATION : Status.SENDING).letter(),
                 hold.pendingId(),
                 asked instanceof Asked.Waiting waiting ? waiting.confirmationId() : null,
                 hold.from(),
@@ -115,7 +108,7 @@ record PayoutRow(
                 destinationToken,
                 destinationLast4,
                 destinationLabel,
-                how.code(),
+                how.letter(),
                 hold,
                 confirmationId,
                 askedAt,
@@ -138,7 +131,7 @@ record PayoutRow(
                 destinationToken,
                 destinationLast4,
                 destinationLabel,
-                how.code(),
+                how.letter(),
                 pendingId,
                 confirmationId,
                 askedAt,
@@ -170,7 +163,7 @@ record PayoutRow(
 
     @Override
     public Status told() {
-        return Status.of(state);
+        return Lettered.of(Status.class, state);
     }
 
     /** As it is at an instant, whether or not anybody wrote its expiry down. */

@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
+import io.advantagehub.database.Lettered;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -35,7 +36,7 @@ record RedemptionRow(
                 wanted.who().value(),
                 wanted.amount().minor(),
                 wanted.amount().currency().getCurrencyCode(),
-                (waits ? RedemptionStatus.AWAITING_CONFIRMATION : RedemptionStatus.GRANTED).code(),
+                (waits ? RedemptionStatus.AWAITING_CONFIRMATION : RedemptionStatus.GRANTED).letter(),
                 hold.pendingId(),
                 outcome instanceof ConfirmationGate.Asked.Waiting waiting ? waiting.confirmationId() : null,
                 hold.from(),
@@ -63,7 +64,7 @@ record RedemptionRow(
 
     @Override
     public RedemptionStatus told() {
-        return RedemptionStatus.of(state);
+        return Lettered.of(RedemptionStatus.class, state);
     }
 
     /** As it is at an instant, whether or not anybody wrote its expiry down. */
@@ -95,7 +96,7 @@ record RedemptionRow(
                 distributorId,
                 amount,
                 currency,
-                how.code(),
+                how.letter(),
                 hold.pendingId(),
                 confirmationId,
                 askedAt,
@@ -115,7 +116,7 @@ record RedemptionRow(
                 distributorId,
                 amount,
                 currency,
-                how.code(),
+                how.letter(),
                 pendingId,
                 confirmationId,
                 askedAt,
@@ -135,7 +136,7 @@ record RedemptionRow(
                 distributorId,
                 amount,
                 currency,
-                RedemptionStatus.SETTLED.code(),
+                RedemptionStatus.SETTLED.letter(),
                 pendingId,
                 confirmationId,
                 askedAt,

@@ -1,33 +1,27 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.database.Lettered;
+
 /** How far a redemption has come (contract §2). */
-enum RedemptionStatus {
+enum RedemptionStatus implements Lettered {
     AWAITING_CONFIRMATION("A"),
     GRANTED("G"),
     SETTLED("S"),
     CANCELLED("C"),
     EXPIRED("E");
 
-    private final String code;
+    private final String letter;
 
-    RedemptionStatus(String code) {
-        this.code = code;
+    RedemptionStatus(String letter) {
+        this.letter = letter;
     }
 
-    String code() {
-        return code;
+    @Override
+    public String letter() {
+        return letter;
     }
 
     boolean isOpen() {
         return this == AWAITING_CONFIRMATION || this == GRANTED;
-    }
-
-    static RedemptionStatus of(String code) {
-        for (RedemptionStatus status : values()) {
-            if (status.code.equals(code)) {
-                return status;
-            }
-        }
-        throw new IllegalArgumentException("no state of a redemption: " + code);
     }
 }

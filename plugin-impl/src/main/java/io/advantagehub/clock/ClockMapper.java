@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 
+/** Rows of ah_clock and ah_clock_move. */
 @Mapper
 interface ClockMapper {
 

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of ah_dead_letter and ah_finding, as they are written. */
 @Mapper
 interface ParkingMapper {
 

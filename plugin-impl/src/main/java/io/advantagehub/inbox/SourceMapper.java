@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
+/** Rows of ah_source. */
 @Mapper
 interface SourceMapper {
 

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of ah_inbox on their way to being done. */
 @Mapper
 interface WorkMapper {
 

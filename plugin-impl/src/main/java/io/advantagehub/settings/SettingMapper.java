@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 
+/** Rows of ah_setting and ah_setting_change. */
 @Mapper
 interface SettingMapper {
 

@@ -13,11 +13,11 @@ interface OrderCase {
     /** Whether what is held may be over when that event is taken up. */
     boolean mayBeOver(Item item);
 
-    /** Takes an event up, and says what an administrator should know of it. */
-    Optional<Oddity> take(Book book, Item item);
+    /** Takes an event up, and says what is odd of it. */
+    Optional<Finding> take(Book book, Item item);
 
     boolean isChanged();
 
-    /** Something that stopped nothing. */
-    record Oddity(String code, String detail) {}
+    /** What an administrator should know; it stopped nothing. */
+    record Finding(String code, String detail) {}
 }

@@ -85,7 +85,7 @@ class OrderEvents<C extends OrderCase> implements EventPostings {
 
         @Override
         public void post(Book book) {
-            known.take(book, item).ifPresent(odd -> batch.finding(item, odd.code(), odd.detail()));
+            known.take(book, item).ifPresent(found -> batch.finding(item, found.code(), found.detail()));
         }
     }
 

@@ -39,10 +39,10 @@ final class Remittance implements OrderCase {
     }
 
     @Override
-    public Optional<Oddity> take(Book book, Item item) {
+    public Optional<Finding> take(Book book, Item item) {
         if (row.told() == Status.SETTLED) {
             return Optional.of(
-                    new Oddity("payout-settled-before", "it stays settled; a reversal is an administrator's"));
+                    new Finding("payout-settled-before", "it stays settled; a reversal is an administrator's"));
         }
         book.catchUp(account(), item.asOf());
         boolean held = book.isHeld(row.pendingId());
@@ -58,22 +58,22 @@ final class Remittance implements OrderCase {
         return Optional.empty();
     }
 
-    private Optional<Oddity> settle(Book book, Item item, Cause cause) {
+    private Optional<Finding> settle(Book book, Item item, Cause cause) {
         Status before = row.status(item.asOf());
         UUID posted = book.payOut(row.pendingId(), cause);
         close(Status.SETTLED, new Closing(posted, item.number(), cause.effectiveAt(), "settled"));
         return before == Status.AWAITING_CONFIRMATION
-                ? Optional.of(new Oddity("settled-before-confirmed", "nobody had confirmed it"))
+                ? Optional.of(new Finding("settled-before-confirmed", "nobody had confirmed it"))
                 : Optional.empty();
     }
 
     /** The money is there although nothing was held for it any more. */
-    private Optional<Oddity> honour(Book book, Item item, Cause cause) {
+    private Optional<Finding> honour(Book book, Item item, Cause cause) {
         Status before = row.status(item.asOf());
         UUID posted = book.honour(row.pendingId(), account(), row.amount(), TransferKind.LATE_PAYOUT, cause);
         close(Status.SETTLED, new Closing(posted, item.number(), cause.effectiveAt(), "settled-late"));
-        return Optional.of(
-                new Oddity("payout-honoured-late", "it was " + before + " when its settlement came, and was honoured"));
+        return Optional.of(new Finding(
+                "payout-honoured-late", "it was " + before + " when its settlement came, and was honoured"));
     }
 
     private AccountId account() {

@@ -40,15 +40,15 @@ final class Renewal implements OrderCase {
     }
 
     @Override
-    public Optional<Oddity> take(Book book, Item item) {
+    public Optional<Finding> take(Book book, Item item) {
         return item.event() instanceof RenewalSettled settled
                 ? settle(book, item, settled)
                 : cancel(book, item, (RenewalCancelled) item.event());
     }
 
-    private Optional<Oddity> settle(Book book, Item item, RenewalSettled event) {
+    private Optional<Finding> settle(Book book, Item item, RenewalSettled event) {
         if (row.told() == RedemptionStatus.SETTLED) {
-            return Optional.of(new Oddity("redemption-settled-before", "it stays as it was settled first"));
+            return Optional.of(new Finding("redemption-settled-before", "it stays as it was settled first"));
         }
         long told = event.amount() == null ? row.amount() : event.amount().minor();
         long amount = Math.min(told, row.amount());
@@ -61,26 +61,26 @@ final class Renewal implements OrderCase {
         String order = event.orderId() == null ? null : event.orderId().value();
         change(row.settled(
                 new Settlement(amount, posted, order, item.number(), at, held ? "settled" : "settled-late")));
-        return !held && amount > 0 ? Optional.of(late(before)) : odd(told, before);
+        return !held && amount > 0 ? Optional.of(late(before)) : finding(told, before);
     }
 
-    private static Oddity late(RedemptionStatus before) {
-        return new Oddity(
+    private static Finding late(RedemptionStatus before) {
+        return new Finding(
                 "redemption-honoured-late", "it was " + before + " when its settlement came, and was honoured");
     }
 
-    private Optional<Oddity> odd(long told, RedemptionStatus before) {
+    private Optional<Finding> finding(long told, RedemptionStatus before) {
         if (told > row.amount()) {
-            return Optional.of(new Oddity("settlement-exceeds-redemption", "settled for all of it, and no more"));
+            return Optional.of(new Finding("settlement-exceeds-redemption", "settled for all of it, and no more"));
         }
         return before == RedemptionStatus.AWAITING_CONFIRMATION
-                ? Optional.of(new Oddity("settled-before-granted", "nobody had confirmed it"))
+                ? Optional.of(new Finding("settled-before-granted", "nobody had confirmed it"))
                 : Optional.empty();
     }
 
-    private Optional<Oddity> cancel(Book book, Item item, RenewalCancelled event) {
+    private Optional<Finding> cancel(Book book, Item item, RenewalCancelled event) {
         if (row.told() == RedemptionStatus.SETTLED) {
-            return Optional.of(new Oddity("redemption-settled-before", "it stays settled; a refund is another event"));
+            return Optional.of(new Finding("redemption-settled-before", "it stays settled; a refund is another event"));
         }
         book.catchUp(account(), item.asOf());
         if (book.isHeld(row.pendingId())) {

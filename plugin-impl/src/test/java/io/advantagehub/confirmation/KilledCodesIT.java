@@ -6,14 +6,11 @@ import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.Confirmation.Status;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.usecase.ConfirmOperations.Entered;
-import io.advantagehub.database.Remains;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.advantagehub.testing.KilledProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,43 +187,10 @@ class KilledCodesIT {
         return HUB.jdbc().queryForObject("SELECT COUNT(*) FROM " + rows, Integer.class, ana.value());
     }
 
-    /** Runs a process to a point and kills it there, as {@code kill -9} does; waits until the server has undone what it left. */
     private void killedAt(String point, String... what) throws Exception {
-        Path log = Files.createTempFile(directory, "process", ".log");
-        Process process = new ProcessBuilder(command(point, what))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(4))
-                    .until(() -> !process.isAlive()
-                            || Files.readString(log, StandardCharsets.ISO_8859_1)
-                                    .contains("failpoint reached"));
-            assertThat(process.isAlive())
-                    .as(Files.readString(log, StandardCharsets.ISO_8859_1))
-                    .isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        Remains.areUndone(HUB.jdbc());
-    }
-
-    private static List<String> command(String point, String... what) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-Dadvantage-hub.failpoint=" + point + ":1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CodesProcess.class.getName(),
-                HUB.plugin.dataSource().getJdbcUrl(),
-                HUB.plugin.dataSource().getUsername(),
-                String.valueOf(HUB.plugin.dataSource().getPassword()),
-                HUB.now().toString()));
-        command.addAll(List.of(what));
-        return command;
+        List<String> arguments = new ArrayList<>(List.of(HUB.now().toString()));
+        arguments.addAll(List.of(what));
+        new KilledProcess(CodesProcess.class, HUB.plugin.dataSource(), directory)
+                .at(point, arguments.toArray(String[]::new));
     }
 }

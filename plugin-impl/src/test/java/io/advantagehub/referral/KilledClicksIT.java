@@ -2,13 +2,10 @@ package io.advantagehub.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.advantagehub.database.Remains;
-import java.nio.file.Files;
+import io.advantagehub.testing.KilledProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,35 +48,13 @@ class KilledClicksIT {
 
     /** When each click was answered, of a process that was killed after so many of them. */
     private List<Long> killedAfter(int clicks, String code) throws Exception {
-        Path log = Files.createTempFile(directory, "clicks", ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ClicksProcess.class.getName(),
-                        programme.plugin().dataSource().getJdbcUrl(),
-                        programme.plugin().dataSource().getUsername(),
-                        String.valueOf(programme.plugin().dataSource().getPassword()),
-                        code)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(4))
-                    .until(() -> !process.isAlive() || answered(log).size() >= clicks);
-            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        Remains.areUndone(programme.jdbc());
-        return answered(log);
+        return answered(
+                new KilledProcess(ClicksProcess.class, programme.plugin().dataSource(), directory)
+                        .when(lines -> answered(lines).size() >= clicks, code));
     }
 
-    private static List<Long> answered(Path log) throws Exception {
-        return Files.readAllLines(log).stream()
+    private static List<Long> answered(List<String> lines) {
+        return lines.stream()
                 .filter(line -> line.matches("answered \\d{6,}"))
                 .map(line -> Long.parseLong(line.substring("answered ".length())))
                 .toList();

@@ -2,12 +2,9 @@ package io.advantagehub.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.advantagehub.database.Remains;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.advantagehub.testing.KilledProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,38 +121,7 @@ class KilledWalletIT {
         return WalletProcess.run(wallet.plugin().dataSource(), later, what, with);
     }
 
-    /** Runs a process to a point and kills it there, as {@code kill -9} does; waits until the server has undone what it left. */
     private void killedAt(String point, String what, String with) throws Exception {
-        Path log = Files.createTempFile(directory, "process", ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-Dadvantage-hub.failpoint=" + point + ":1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WalletProcess.class.getName(),
-                        wallet.plugin().dataSource().getJdbcUrl(),
-                        wallet.plugin().dataSource().getUsername(),
-                        String.valueOf(wallet.plugin().dataSource().getPassword()),
-                        what,
-                        with)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(4))
-                    .until(() -> !process.isAlive()
-                            || Files.readString(log, StandardCharsets.ISO_8859_1)
-                                    .contains("failpoint reached"));
-            assertThat(process.isAlive())
-                    .as(Files.readString(log, StandardCharsets.ISO_8859_1))
-                    .isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        Remains.areUndone(wallet.jdbc());
+        new KilledProcess(WalletProcess.class, wallet.plugin().dataSource(), directory).at(point, what, with);
     }
 }

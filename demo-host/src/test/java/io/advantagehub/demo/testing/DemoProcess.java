@@ -75,8 +75,7 @@ public final class DemoProcess implements AutoCloseable {
         public Boolean call() throws IOException {
             return System.nanoTime() > deadline
                     || !command.process.isAlive()
-                    || Files.readString(command.err, StandardCharsets.ISO_8859_1)
-                            .contains("failpoint reached");
+                    || text(command.err).contains("failpoint reached");
         }
     }
 
@@ -95,7 +94,7 @@ public final class DemoProcess implements AutoCloseable {
     /** As it invites people, when it is ready for them. */
     private Matcher address() {
         try {
-            return ADDRESS.matcher(Files.readString(out, StandardCharsets.ISO_8859_1));
+            return ADDRESS.matcher(text(out));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -119,12 +118,17 @@ public final class DemoProcess implements AutoCloseable {
                 process.destroyForcibly();
                 throw new AssertionError("still running");
             }
-            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+            return new Ended(process.exitValue(), text(out), text(err));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
+    }
+
+    /** Whatever it ends with: who is killed may be in the middle of a letter. */
+    private static String text(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     }
 
     private static DemoProcess start(Path workingDirectory, String... arguments) {

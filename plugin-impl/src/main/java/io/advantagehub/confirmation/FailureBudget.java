@@ -16,7 +16,10 @@ public interface FailureBudget {
      */
     Guess burn(DistributorId who);
 
-    /** {@link Guess.Locked} or {@link Guess.Disabled} where no code of the person's is to be looked at now. In the caller's transaction. */
+    /**
+     * {@link Guess.Locked} or {@link Guess.Disabled} where no code of the person's is to be looked at now. In the
+     * caller's transaction.
+     */
     Optional<Guess> refusal(DistributorId who);
 
     /** The guess was right: what was counted is forgotten. In the caller's transaction, as its last. */

@@ -22,6 +22,14 @@ public interface Confirmations {
     Asked ask(Question question);
 
     /**
+     * Whether {@link #ask} would want such an operation confirmed, as things stand.
+     *
+     * @param type of an {@link OwnOperation}
+     * @param fields exactly those of its shape
+     */
+    boolean isNeeded(String type, OperationFields fields);
+
+    /**
      * An operation was called off in another way than by its confirmation. Without effect where the confirmation waits no
      * more.
      *

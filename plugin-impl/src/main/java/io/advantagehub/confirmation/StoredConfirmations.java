@@ -3,6 +3,7 @@ package io.advantagehub.confirmation;
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.Confirmation.Status;
 import io.advantagehub.api.Instants;
+import io.advantagehub.api.OperationFields;
 import io.advantagehub.api.spi.ProtectedOperation.Shape;
 import io.advantagehub.confirmation.ConfirmationMapper.End;
 import io.advantagehub.confirmation.Wording.Subject;
@@ -45,16 +46,13 @@ final class StoredConfirmations implements Confirmations {
 
     @Override
     public Asked ask(Question question) {
-        OwnOperation operation = operation(question.type());
-        Shape shape = operation.shape();
-        boolean needed = !Registry.isSwitchable(question.type())
-                || new Rules(settings.snapshot()).isProtected(question.type(), shape, question.fields());
-        if (!needed) {
+        if (!isNeeded(question.type(), question.fields())) {
             return new Asked.NotNeeded();
         }
+        OwnOperation operation = operation(question.type());
         Subject subject = new Subject(
                 question.type(),
-                shape,
+                operation.shape(),
                 question.fields(),
                 operation.payeeName(question.fields()).orElse(null));
         return asking.ask(new Draft(
@@ -63,6 +61,12 @@ final class StoredConfirmations implements Confirmations {
                 question.operation(),
                 question.to(),
                 whence.address().orElse(null)));
+    }
+
+    @Override
+    public boolean isNeeded(String type, OperationFields fields) {
+        Shape shape = operation(type).shape();
+        return !Registry.isSwitchable(type) || new Rules(settings.snapshot()).isProtected(type, shape, fields);
     }
 
     @Override

@@ -83,7 +83,12 @@ public final class Transactions {
      * wait, a certification conflict), at commit too: {@code work} must read its state anew each time.
      */
     public <T> T own(Supplier<T> work) {
-        return repeated(() -> result(own, () -> session.fit(work)));
+        return repeated(() -> ownOnce(work));
+    }
+
+    /** Runs as {@link #own}, but never again: for work that is done in another way where the database refuses it. */
+    public <T> T ownOnce(Supplier<T> work) {
+        return result(own, () -> session.fit(work));
     }
 
     /**
@@ -99,10 +104,13 @@ public final class Transactions {
      * Where a transaction is under way it is as that one all the same, since it would commit with the caller's.
      */
     public <T> T single(Supplier<T> statement) {
+        return isUnderway() ? own(statement) : repeated(statement);
+    }
+
+    /** Whether the caller is in a transaction already, or holds its connection. */
+    public boolean isUnderway() {
         return TransactionSynchronizationManager.isSynchronizationActive()
-                        || TransactionSynchronizationManager.hasResource(dataSource)
-                ? own(statement)
-                : repeated(statement);
+                || TransactionSynchronizationManager.hasResource(dataSource);
     }
 
     private static <T> T repeated(Supplier<T> work) {

@@ -42,6 +42,16 @@ public class Commands {
         return once(claim(sent, content).about(about), command);
     }
 
+    /** A command about the caller's own account that may be done together with others. */
+    public <W> ResponseEntity<JsonText> once(Sent sent, Object content, W wish, Together<W> commands) {
+        return said(commands.once(claim(sent, content), wish));
+    }
+
+    /** Commands that may be done together. */
+    public <W> Together<W> together(Together.Work<W> work) {
+        return idempotency.together(work);
+    }
+
     private static Claim claim(Sent sent, Object content) {
         String key = sent.key().orElseThrow(() -> new Refused(MISSING));
         if (!key.matches(KEY)) {
@@ -51,7 +61,10 @@ public class Commands {
     }
 
     private ResponseEntity<JsonText> once(Claim claim, Supplier<Reply> command) {
-        Once once = idempotency.once(claim, () -> command.get().written());
+        return said(idempotency.once(claim, () -> command.get().written()));
+    }
+
+    private static ResponseEntity<JsonText> said(Once once) {
         if (once instanceof Once.KeyReused) {
             throw new Refused(REUSED);
         }

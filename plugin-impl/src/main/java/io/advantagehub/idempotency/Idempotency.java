@@ -20,7 +20,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Does each command once. Thread-safe. */
 public class Idempotency {
-    private static final Duration KEPT_FOR = Duration.ofDays(30);
+    static final Duration KEPT_FOR = Duration.ofDays(30);
     /** NOWAIT found somebody: MySQL, MariaDB. */
     private static final Set<Integer> LOCKED = Set.of(3572, 1205);
 
@@ -42,13 +42,21 @@ public class Idempotency {
      *     has written nothing but what is to stay. Not so a 403. Where it throws, nothing of it stays and nothing is kept.
      */
     public Once once(Claim claim, Supplier<Answer> command) {
-        Once done = turnstile.pass(
-                claim.about(),
-                () -> transactions.own(() -> {
-                    Once result = claimAndDo(claim, command);
-                    Failpoint.COMMAND_BEFORE_COMMIT.reach();
-                    return result;
-                }));
+        return turnstile.pass(claim.about(), () -> inTurn(claim, command));
+    }
+
+    /** Commands of one kind that may be done together. */
+    public <W> Together<W> together(Together.Work<W> work) {
+        return new Together<>(this, new Claims(rows, time), transactions, turnstile, work);
+    }
+
+    /** Does a command whose turn has come. */
+    Once inTurn(Claim claim, Supplier<Answer> command) {
+        Once done = transactions.own(() -> {
+            Once result = claimAndDo(claim, command);
+            Failpoint.COMMAND_BEFORE_COMMIT.reach();
+            return result;
+        });
         Failpoint.COMMAND_AFTER_COMMIT.reach();
         return done;
     }

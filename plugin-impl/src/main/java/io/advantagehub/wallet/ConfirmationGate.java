@@ -12,6 +12,11 @@ interface ConfirmationGate {
 
     Asked ask(Wanted wanted);
 
+    /** Whether {@link #ask} would have somebody confirm that; in doubt it would. Asked before anything is locked. */
+    default boolean isNeeded(Operation operation, OperationFields fields) {
+        return true;
+    }
+
     /** What waited for a code was called off. */
     default void calledOff(UUID confirmationId, String reason) {}
 

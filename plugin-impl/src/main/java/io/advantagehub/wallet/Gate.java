@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.api.OperationFields;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.confirmation.Confirmations.Question;
 import java.util.UUID;
@@ -23,6 +24,11 @@ final class Gate implements ConfirmationGate {
         return asked instanceof Confirmations.Asked.Refused refused
                 ? new Asked.Refused(refused.problem())
                 : new Asked.NotNeeded();
+    }
+
+    @Override
+    public boolean isNeeded(Operation operation, OperationFields fields) {
+        return confirmations.isNeeded(operation.type(), fields);
     }
 
     @Override

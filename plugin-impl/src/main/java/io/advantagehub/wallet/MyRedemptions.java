@@ -4,7 +4,9 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Money;
 import io.advantagehub.confirmation.Confirmations;
 import io.advantagehub.database.Transactions;
+import io.advantagehub.idempotency.Answer;
 import io.advantagehub.idempotency.Commands;
+import io.advantagehub.idempotency.Together;
 import io.advantagehub.web.JsonText;
 import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
@@ -34,6 +36,7 @@ class MyRedemptions {
     private final RedemptionMapper rows;
     private final Confirmations confirmations;
     private final Commands commands;
+    private final Together<RedemptionCommands.Wish> asked;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -48,6 +51,7 @@ class MyRedemptions {
         this.rows = rows;
         this.confirmations = confirmations;
         this.commands = commands;
+        this.asked = commands.together(new RedemptionCommands(redemptions, this::answer));
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -59,8 +63,7 @@ class MyRedemptions {
     ResponseEntity<JsonText> ask(
             DistributorId caller, Sent sent, @RequestBody(required = false) @Nullable Wanted body) {
         Wanted wanted = body == null ? new Wanted(null) : body;
-        return commands.once(
-                sent, wanted, () -> Replies.accepted(redemptions.ask(caller, wanted.amount()), this::shown));
+        return commands.once(sent, wanted, new RedemptionCommands.Wish(caller, wanted.amount()), asked);
     }
 
     @GetMapping
@@ -81,6 +84,10 @@ class MyRedemptions {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(DistributorId caller, @PathVariable("id") UUID id) {
         Replies.orRefuse(transactions.own(() -> redemptions.withdraw(id, caller, "withdrawn")));
+    }
+
+    private Answer answer(Outcome<RedemptionRow> outcome) {
+        return Replies.accepted(outcome, this::shown).written();
     }
 
     private RedemptionView shown(RedemptionRow row) {

@@ -1,5 +1,6 @@
 package io.advantagehub.wallet;
 
+import io.advantagehub.database.NewRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +13,9 @@ interface NoticeMapper {
 
     record Due(UUID id, UUID redemptionId, String kind, int attempts) {}
 
-    int insert(
-            @Param("id") UUID id,
-            @Param("redemption") UUID redemption,
-            @Param("kind") String kind,
-            @Param("dueAt") Instant dueAt);
+    record New(UUID id, UUID redemptionId, String kind, Instant dueAt) {}
+
+    int insert(NewRows rows);
 
     /** Past whatever another node holds. */
     List<Due> lockDue(@Param("now") Instant now, @Param("limit") int limit);

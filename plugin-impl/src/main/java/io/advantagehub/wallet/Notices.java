@@ -3,6 +3,11 @@ package io.advantagehub.wallet;
 import io.advantagehub.api.Instants;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.database.Ids;
+import io.advantagehub.database.NewRows;
+import io.advantagehub.wallet.NoticeMapper.New;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes down what the host is to be told of a redemption, in the transaction in which it happens. */
@@ -22,16 +27,24 @@ class Notices {
     }
 
     void granted(UUID redemption) {
-        notice(redemption, GRANTED);
+        granted(List.of(redemption));
+    }
+
+    void granted(Collection<UUID> redemptions) {
+        notice(redemptions, GRANTED);
     }
 
     void withdrawn(UUID redemption) {
-        notice(redemption, WITHDRAWN);
+        notice(List.of(redemption), WITHDRAWN);
     }
 
-    private void notice(UUID redemption, String kind) {
+    private void notice(Collection<UUID> redemptions, String kind) {
         if (heard) {
-            rows.insert(Ids.next(), redemption, kind, Instants.cut(time.now()));
+            Instant now = Instants.cut(time.now());
+            List<New> all = redemptions.stream()
+                    .map(redemption -> new New(Ids.next(), redemption, kind, now))
+                    .toList();
+            NewRows.write(all, rows::insert);
         }
     }
 }

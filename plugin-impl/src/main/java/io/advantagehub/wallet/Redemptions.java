@@ -3,23 +3,15 @@ package io.advantagehub.wallet;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.Instants;
 import io.advantagehub.api.Money;
-import io.advantagehub.api.edge.Problem;
 import io.advantagehub.api.internal.ProgrammeCurrency;
-import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
-import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.AccountId;
 import io.advantagehub.ledger.Book;
 import io.advantagehub.ledger.Cause;
 import io.advantagehub.ledger.Ledger;
 import io.advantagehub.ledger.Needs;
 import io.advantagehub.settings.Settings;
-import io.advantagehub.wallet.ConfirmationGate.Asked;
-import io.advantagehub.wallet.ConfirmationGate.Wanted;
 import io.advantagehub.wallet.RedemptionRow.Reserved;
-import io.advantagehub.wallet.Spending.Opened;
-import io.advantagehub.wallet.Spending.Wish;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,12 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 class Redemptions implements WaitingOrders<RedemptionRow> {
     private final RedemptionMapper rows;
-    private final Spending spending;
+    private final Redeeming redeeming;
     private final ConfirmationGate gate;
     private final Notices notices;
     private final Ledger ledger;
     private final ProgrammeCurrency programme;
-    private final Settings settings;
     private final InstantSource clock;
 
     Redemptions(
@@ -51,49 +42,22 @@ class Redemptions implements WaitingOrders<RedemptionRow> {
             Settings settings,
             InstantSource clock) {
         this.rows = rows;
-        this.spending = spending;
+        this.redeeming = new Redeeming(rows, spending, gate, notices, ledger, settings, clock);
         this.gate = gate;
         this.notices = notices;
         this.ledger = ledger;
         this.programme = programme;
-        this.settings = settings;
         this.clock = clock;
     }
 
     /** @param amount all that is available where absent */
     Outcome<RedemptionRow> ask(DistributorId who, @Nullable Money amount) {
-        Optional<Problem> barred = spending.barred(who);
-        if (barred.isPresent()) {
-            return Outcome.refused(barred.get());
-        }
-        Instant now = now();
-        Wish wish = new Wish(Operation.REDEMPTION, who, amount, now, null);
-        return spending.open(wish, since -> rows.sumBetween(who.value(), since, now))
-                .then(opened -> reserve(wish, opened));
+        return redeeming.ask(who, amount);
     }
 
-    private Outcome<RedemptionRow> reserve(Wish wish, Opened opened) {
-        Wanted wanted = new Wanted(
-                Operation.REDEMPTION,
-                Ids.next(),
-                wish.who(),
-                opened.amount(),
-                RedemptionByCode.fields(opened.amount()));
-        Asked asked = gate.ask(wanted);
-        if (asked instanceof Asked.Refused refused) {
-            return Outcome.refused(refused.problem());
-        }
-        Instant until = asked instanceof Asked.Waiting waiting ? waiting.until() : grantedUntil(wish.now());
-        Cause cause = Cause.by(wish.who().value(), wish.now(), wanted.id().toString());
-        UUID pending = opened.book()
-                .hold(opened.account(), opened.amount().minor(), until, Operation.REDEMPTION.hold(), cause);
-        ledger.close(opened.book());
-        RedemptionRow row = RedemptionRow.asked(wanted, new Reserved(pending, wish.now(), until), asked);
-        NewRows.write(List.of(row), rows::insert);
-        if (row.told() == RedemptionStatus.GRANTED) {
-            notices.granted(row.id());
-        }
-        return Outcome.done(row);
+    /** Several wishes of one person, as {@link Redeeming#askAll}. */
+    List<Optional<Outcome<RedemptionRow>>> askAll(DistributorId who, List<Optional<Money>> amounts) {
+        return redeeming.askAll(who, amounts);
     }
 
     /** The code was right: from now on the host may count on it. */
@@ -107,7 +71,7 @@ class Redemptions implements WaitingOrders<RedemptionRow> {
         if (book.isParked(AccountId.member(row.owner(), programme.currency()))) {
             return Outcome.refused(Refusals.ACCOUNT_PARKED);
         }
-        Instant until = grantedUntil(now);
+        Instant until = redeeming.grantedUntil(now);
         UUID grant = book.carry(row.pendingId(), until, now);
         notices.granted(row.id());
         return written(book, row.granted(new Reserved(grant, now, until)));
@@ -181,10 +145,6 @@ class Redemptions implements WaitingOrders<RedemptionRow> {
         ledger.close(book);
         rows.update(JsonRows.of(List.of(row)));
         return Outcome.done(row);
-    }
-
-    private Instant grantedUntil(Instant now) {
-        return now.plus(Duration.parse(settings.snapshot().text("redemption.valid-for")));
     }
 
     private Instant now() {

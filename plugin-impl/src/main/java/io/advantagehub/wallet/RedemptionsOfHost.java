@@ -15,6 +15,7 @@ import io.advantagehub.database.Transactions;
 import io.advantagehub.idempotency.Claim;
 import io.advantagehub.idempotency.Idempotency;
 import io.advantagehub.idempotency.Once;
+import io.advantagehub.idempotency.Together;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class RedemptionsOfHost implements RedeemBalance {
     private final RedemptionMapper rows;
     private final Quotes quotes;
     private final Confirmations confirmations;
-    private final Idempotency idempotency;
+    private final Together<RedemptionCommands.Wish> commands;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -48,7 +49,7 @@ class RedemptionsOfHost implements RedeemBalance {
         this.rows = rows;
         this.quotes = quotes;
         this.confirmations = confirmations;
-        this.idempotency = idempotency;
+        this.commands = idempotency.together(new RedemptionCommands(redemptions, RedemptionsOfHost::answer));
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,12 +64,7 @@ class RedemptionsOfHost implements RedeemBalance {
         String content = wish.distributor() + " " + wish.amount();
         Claim claim = new Claim("the host in this JVM", "RedeemBalance.redeem", wish.key(), content)
                 .about(wish.distributor());
-        Once once = idempotency.once(claim, () -> {
-            Outcome<RedemptionRow> outcome = redemptions.ask(wish.distributor(), wish.amount());
-            return outcome instanceof Outcome.Done<RedemptionRow> done
-                    ? accepted(done.value())
-                    : refused(((Outcome.Refused<RedemptionRow>) outcome).problem());
-        });
+        Once once = commands.once(claim, new RedemptionCommands.Wish(wish.distributor(), wish.amount()));
         if (once instanceof Once.Answered answered) {
             return read(answered.answer());
         }
@@ -90,6 +86,12 @@ class RedemptionsOfHost implements RedeemBalance {
         return rows.granted(distributor.value(), Instants.cut(clock.instant()), Part.of(null, MOST)).stream()
                 .map(row -> new Discount(new RedemptionId(row.id().toString()), row.money(), row.expiresAt()))
                 .toList();
+    }
+
+    private static io.advantagehub.idempotency.Answer answer(Outcome<RedemptionRow> outcome) {
+        return outcome instanceof Outcome.Done<RedemptionRow> done
+                ? accepted(done.value())
+                : refused(((Outcome.Refused<RedemptionRow>) outcome).problem());
     }
 
     private static io.advantagehub.idempotency.Answer accepted(RedemptionRow row) {

@@ -62,32 +62,51 @@ class Spending {
 
     /** @param movedSince what this person moved this way since an instant */
     Outcome<Opened> open(Wish wish, ToLongFunction<Instant> movedSince) {
-        Currency currency = programme.currency();
-        Money wanted = wish.amount();
-        if (wanted != null && !wanted.currency().equals(currency)) {
-            return Outcome.refused(Refusals.invalid("amount.currency", "must be " + currency));
-        }
-        if (wanted != null && !wanted.isPositive()) {
-            return Outcome.refused(Refusals.invalid("amount.value", "must be more than zero"));
-        }
-        Opened opened = locked(wish, currency);
-        Optional<Problem> refusal = refusal(wish, opened, movedSince);
-        return refusal.isPresent() ? Outcome.refused(refusal.get()) : Outcome.done(opened);
+        Optional<Problem> fault = fault(wish.amount());
+        return fault.isPresent() ? Outcome.refused(fault.get()) : check(locked(List.of(wish)), wish, movedSince);
     }
 
-    private Opened locked(Wish wish, Currency currency) {
-        Money wanted = wish.amount();
-        Needs needs = new Needs(currency)
-                .asOf(wish.now())
-                .spending(wish.who(), wanted == null ? Long.MAX_VALUE : wanted.minor());
-        if (wish.to() != null) {
-            needs.crediting(List.of(wish.to()));
+    /** What is wrong with an amount, whoever wants it. */
+    Optional<Problem> fault(@Nullable Money wanted) {
+        Currency currency = programme.currency();
+        if (wanted != null && !wanted.currency().equals(currency)) {
+            return Optional.of(Refusals.invalid("amount.currency", "must be " + currency));
+        }
+        if (wanted != null && !wanted.isPositive()) {
+            return Optional.of(Refusals.invalid("amount.value", "must be more than zero"));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Locks one person's account for all that they wish at one time, each to be checked when those before it are done.
+     *
+     * @param wishes at least one, without a fault
+     */
+    Book locked(List<Wish> wishes) {
+        Wish first = wishes.get(0);
+        Needs needs = new Needs(programme.currency()).asOf(first.now());
+        for (Wish wish : wishes) {
+            Money wanted = wish.amount();
+            needs.spending(wish.who(), wanted == null ? Long.MAX_VALUE : wanted.minor());
+            if (wish.to() != null) {
+                needs.crediting(List.of(wish.to()));
+            }
         }
         Book book = ledger.open(needs);
-        AccountId account = AccountId.member(wish.who(), currency);
-        book.catchUp(account, wish.now());
-        return new Opened(
-                book, account, wanted == null ? new Money(book.balance(account).available(), currency) : wanted);
+        book.catchUp(AccountId.member(first.who(), programme.currency()), first.now());
+        return book;
+    }
+
+    Outcome<Opened> check(Book book, Wish wish, ToLongFunction<Instant> movedSince) {
+        AccountId account = AccountId.member(wish.who(), programme.currency());
+        Money wanted = wish.amount();
+        Opened opened = new Opened(
+                book,
+                account,
+                wanted == null ? new Money(book.balance(account).available(), programme.currency()) : wanted);
+        Optional<Problem> refusal = refusal(wish, opened, movedSince);
+        return refusal.isPresent() ? Outcome.refused(refusal.get()) : Outcome.done(opened);
     }
 
     private Optional<Problem> refusal(Wish wish, Opened opened, ToLongFunction<Instant> movedSince) {

@@ -124,7 +124,7 @@ final class Feature {
                             "Recipients",
                             "RegisteredDistributors",
                             "SponsorTree")),
-            entry("idempotency", Set.of("Commands", "Idempotency")),
+            entry("idempotency", Set.of("Commands", "Idempotency", "Together")),
             entry("inbox", Set.of("Inbox", "InboxPulse", "Standstill")),
             entry("errand", Set.of("Errand")),
             entry("keys", Set.of("Key", "Keyring", "Keyrings")),

@@ -58,6 +58,7 @@ final class RandomHistory {
                     this::claim,
                     this::hold,
                     this::hold,
+                    this::holdSeveral,
                     this::endOne,
                     this::endOne,
                     this::honour,
@@ -118,6 +119,22 @@ final class RandomHistory {
         Instant until = now.plus(Duration.ofHours(1 + random.nextInt(700)));
         UUID id = ledger.hold(who, amount, until, now);
         holds.add(new Hold(who, id, amount, model.hold(who, amount, until, now)));
+    }
+
+    /** As many of some amounts as there is enough for, on one book. */
+    private void holdSeveral() {
+        String who = someone();
+        List<Long> amounts =
+                random.longs(2 + random.nextInt(4), 1, 1_500).boxed().toList();
+        Instant until = now.plus(Duration.ofHours(1 + random.nextInt(700)));
+        List<UUID> ids = ledger.holdSeveral(who, amounts, until, now);
+        for (long amount : amounts) {
+            if (model.balances(who, now).available() >= amount) {
+                assertThat(ids).as(where()).isNotEmpty();
+                holds.add(new Hold(who, ids.remove(0), amount, model.hold(who, amount, until, now)));
+            }
+        }
+        assertThat(ids).as(where()).isEmpty();
     }
 
     private void endOne() {

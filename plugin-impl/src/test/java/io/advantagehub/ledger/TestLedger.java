@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +99,22 @@ final class TestLedger implements AutoCloseable {
                 now,
                 needs -> needs.spending(new DistributorId(who), amount),
                 book -> book.hold(account(who), amount, expiresAt, TransferKind.REDEMPTION_HOLD, cause(now)));
+    }
+
+    /** Holds each amount that there is enough for when those before it are held; says their ids. */
+    List<UUID> holdSeveral(String who, List<Long> amounts, Instant expiresAt, Instant now) {
+        List<UUID> ids = new ArrayList<>();
+        return on(
+                who, now, needs -> amounts.forEach(amount -> needs.spending(new DistributorId(who), amount)), book -> {
+                    ids.clear();
+                    for (long amount : amounts) {
+                        if (book.balance(account(who)).available() >= amount) {
+                            ids.add(book.hold(
+                                    account(who), amount, expiresAt, TransferKind.REDEMPTION_HOLD, cause(now)));
+                        }
+                    }
+                    return ids;
+                });
     }
 
     /** Does something to a hold while it is open; says whether it was. */

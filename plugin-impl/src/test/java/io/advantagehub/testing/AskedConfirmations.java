@@ -2,6 +2,7 @@ package io.advantagehub.testing;
 
 import io.advantagehub.api.Confirmation;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.OperationFields;
 import io.advantagehub.api.edge.Problem;
 import io.advantagehub.confirmation.CodeEvent;
 import io.advantagehub.confirmation.CodeTrail;
@@ -55,6 +56,11 @@ public final class AskedConfirmations implements Confirmations, FailureBudget, C
                 null,
                 null,
                 5));
+    }
+
+    @Override
+    public boolean isNeeded(String type, OperationFields fields) {
+        return true;
     }
 
     public Question last() {

@@ -62,6 +62,22 @@ class KilledWalletIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"GROUP_BEFORE_COMMIT, 1, 14", "GROUP_AFTER_COMMIT, 3, 16"})
+    void eachOfSeveralAtOnceHasItsEffectOnceWhereverTheirProcessDied(String point, int atLeast, int atMost)
+            throws Exception {
+        killedAt(point, "redeem-together", "key");
+        // One went alone before them, and they are at least two.
+        assertThat(count("ah_redemption")).isBetween(atLeast, atMost);
+
+        String answers = done(AT_ONCE, "redeem-together", "key");
+
+        assertThat(done(AT_ONCE, "redeem-together", "key")).isEqualTo(answers);
+        assertThat(answers.lines()).hasSize(16).doesNotHaveDuplicates();
+        assertThat(wallet.balances(ANA)).contains("available 20.00", "held 80.00");
+        assertThat(count("ah_redemption")).isEqualTo(16);
+    }
+
+    @ParameterizedTest
     @CsvSource({"PAYOUT_BEFORE_SUBMIT", "PAYOUT_AFTER_SUBMIT"})
     void theGatewaySeesAPayoutOnceWhereverItsSenderDied(String point) throws Exception {
         String payout = done(AT_ONCE, "payout", "key");

@@ -11,6 +11,7 @@ import io.advantagehub.api.internal.InboxHandler;
 import io.advantagehub.api.internal.ProgrammeCurrency;
 import io.advantagehub.api.spi.PayoutGateway;
 import io.advantagehub.api.spi.RedemptionListener;
+import io.advantagehub.api.usecase.RedeemBalance;
 import io.advantagehub.clock.SystemTime;
 import io.advantagehub.confirmation.ConfirmationConfiguration;
 import io.advantagehub.database.DatabaseConfiguration;
@@ -31,12 +32,21 @@ import io.advantagehub.testing.History;
 import io.advantagehub.testing.TestBatch;
 import io.advantagehub.wallet.PayoutRow.Destination;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -47,7 +57,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Does one thing with ana's 100.00 in a process of its own, which a test may kill: {@code payout KEY}, {@code redeem KEY},
- * {@code settle ID}, {@code arrive ID} or {@code errands}. The gateway and the host are tables: {@code test_bank}, {@code
+ * {@code redeem-together KEY}, {@code settle ID}, {@code arrive ID} or {@code errands}. The gateway and the host are tables: {@code test_bank}, {@code
  * test_told}.
  */
 final class WalletProcess {
@@ -115,10 +125,44 @@ final class WalletProcess {
                         () -> id(context.getBean(Redemptions.class)
                                 .ask(ANA, money("40.00"))
                                 .then(row -> Outcome.done(row.id()))));
+            case "redeem-together" -> redeemTogether(with);
             case "settle" -> happens(new RenewalSettled(ANA, NOW, new RedemptionId(with), null, null));
             case "arrive" -> happens(new PayoutSettled(ANA, NOW, new PayoutId(with), null));
             default -> runErrands();
         };
+    }
+
+    /** Sixteen times 5.00 by as many threads, which come before the first can be done, unless all was done before. */
+    private String redeemTogether(String key) {
+        RedeemBalance wallet = context.getBean(RedeemBalance.class);
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        try (Connection elsewhere = database.getConnection();
+                Statement sql = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            sql.executeQuery("SELECT id FROM ah_account WHERE owner_id = '" + ANA.value() + "' FOR UPDATE");
+            for (int i = 0; i < 16; i++) {
+                RedeemBalance.Wish wish = new RedeemBalance.Wish(key + "-" + i, ANA, money("5.00"));
+                CompletableFuture<String> answer = new CompletableFuture<>();
+                answers.add(answer);
+                threads.add(new Thread(() -> answer.complete(wallet.redeem(wish).toString())));
+            }
+            threads.forEach(Thread::start);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> threads.stream().anyMatch(WalletProcess::followsAnother)
+                            || answers.stream().allMatch(CompletableFuture::isDone));
+            elsewhere.rollback();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return answers.stream().map(CompletableFuture::join).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean followsAnother(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("Gathering"));
     }
 
     private String runErrands() {

@@ -28,6 +28,9 @@ interface DeadLetterMapper {
 
     int insertDecision(NewRows rows);
 
+    /** When what was a dead letter was last taken up again. */
+    Optional<Instant> findRetried(@Param("id") UUID id);
+
     long count();
 
     /**

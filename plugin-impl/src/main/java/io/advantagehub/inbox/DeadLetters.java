@@ -97,8 +97,18 @@ final class DeadLetters {
             return table.find(new Wanted(Ids.LAST, Ids.before(LONG), id, null, 1)).stream()
                     .findFirst()
                     .map(decision::about)
-                    .orElseGet(Outcome.Unknown::new);
+                    .orElseGet(() -> noMore(id));
         });
+    }
+
+    /** It may have been one until somebody else decided, or the same one twice. */
+    private Outcome noMore(UUID id) {
+        return table.findRetried(id)
+                .<Outcome>map(at -> new Outcome.Refused(
+                        "dead-letter-retried",
+                        "It was taken up again at " + at
+                                + " and is no dead letter any more. Should it fail again, it is listed again."))
+                .orElseGet(Outcome.Unknown::new);
     }
 
     private void keep(DeadLetter letter, String decision, String actor) {

@@ -2,6 +2,7 @@ package io.advantagehub.inbox;
 
 import static io.advantagehub.inbox.InboxFixture.custom;
 import static io.advantagehub.inbox.InboxFixture.invalid;
+import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -157,6 +158,23 @@ class DeadLettersIT {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.word()).isEqualTo("dead-letter-discarded"));
+    }
+
+    @Test
+    void areTakenUpAgainOnceHoweverManyAskForItAtOnce() throws Exception {
+        parkAll("a");
+        UUID parked = id("a");
+
+        List<Outcome> outcomes = atOnce(8, () -> letters.retry(parked, "admin"));
+
+        assertThat(outcomes).filteredOn(Outcome.Decided.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(DeadLettersIT::saysThatItWasRetried).hasSize(7);
+        assertThat(decisions()).containsExactly("R no-such-thing admin");
+        assertThat(letters.discard(parked, "admin2")).matches(DeadLettersIT::saysThatItWasRetried);
+    }
+
+    private static boolean saysThatItWasRetried(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused && refused.word().equals("dead-letter-retried");
     }
 
     @Test

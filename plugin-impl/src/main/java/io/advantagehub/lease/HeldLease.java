@@ -1,6 +1,7 @@
 package io.advantagehub.lease;
 
 import io.advantagehub.database.Transactions;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +12,12 @@ import org.slf4j.LoggerFactory;
 /** A lease that is kept for as long as something takes, by a heartbeat. Thread-safe. */
 public final class HeldLease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
-    private static final long BEAT_SECONDS = 3;
+    private static final Duration BEAT = Duration.ofSeconds(3);
 
     private final Leases leases;
     private final Transactions transactions;
     private final Lease lease;
+    private volatile boolean givenBack;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beat -> {
         Thread thread = new Thread(beat, "advantage-hub-lease");
         thread.setDaemon(true);
@@ -23,10 +25,14 @@ public final class HeldLease implements AutoCloseable {
     });
 
     HeldLease(Leases leases, Transactions transactions, Lease lease) {
+        this(leases, transactions, lease, BEAT);
+    }
+
+    HeldLease(Leases leases, Transactions transactions, Lease lease, Duration beat) {
         this.leases = leases;
         this.transactions = transactions;
         this.lease = lease;
-        heart.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        heart.scheduleWithFixedDelay(this::beat, beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -48,13 +54,20 @@ public final class HeldLease implements AutoCloseable {
                 return lease;
             });
         } catch (RuntimeException failure) {
-            LOG.warn("the lease of {} could not be renewed: {}", lease.names().get(0), failure.toString());
+            if (!givenBack) {
+                LOG.warn(
+                        "the lease of {} could not be renewed: {}",
+                        lease.names().get(0),
+                        failure.toString());
+            }
         }
     }
 
+    /** A renewal under way is not disturbed: its statement ends before, or finds that there is nothing to renew. */
     @Override
     public void close() {
-        heart.shutdownNow();
+        givenBack = true;
+        heart.shutdown();
         leases.release(lease);
     }
 }

@@ -3,15 +3,22 @@ package io.advantagehub.lease;
 import static io.advantagehub.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.advantagehub.database.Transactions;
 import io.advantagehub.testing.TestPlugin;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** One holder at a time, and nothing is committed under a lease that was lost. */
 class LeasesIT {
@@ -148,6 +155,45 @@ class LeasesIT {
         plugin.jdbc().update("UPDATE ah_lease SET until = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR WHERE owner IS NOT NULL");
     }
 
+    @Test
+    void areGivenBackWithoutAWarningInTheMiddleOfARenewal() throws Exception {
+        CountDownLatch renewing = new CountDownLatch(1);
+        CountDownLatch givenBack = new CountDownLatch(1);
+        Leases slow = new Leases(leaseMapper(), sharedMapper(), transactions(), Owner.ofThisProcess()) {
+            @Override
+            public void renew(Lease lease) {
+                renewing.countDown();
+                try {
+                    givenBack.await();
+                } catch (InterruptedException disturbed) {
+                    throw new IllegalStateException("disturbed in the middle of a statement", disturbed);
+                }
+                super.renew(lease);
+            }
+        };
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        log().addAppender(said);
+        try (HeldLease held =
+                new HeldLease(slow, transactions(), slow.take(NAMES).orElseThrow(), Duration.ofMillis(20))) {
+            renewing.await();
+            held.close();
+            givenBack.countDown();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(thread -> thread.getName().equals("advantage-hub-lease")));
+        } finally {
+            log().detachAppender(said);
+        }
+
+        assertThat(said.list).isEmpty();
+        assertThat(two.take(NAMES)).isPresent();
+    }
+
+    private static Logger log() {
+        return (Logger) LoggerFactory.getLogger(HeldLease.class);
+    }
+
     private static void renew(Leases leases, Lease lease) {
         transactions().own(() -> {
             leases.renew(lease);
@@ -160,7 +206,15 @@ class LeasesIT {
     }
 
     private static Leases leases(Owner owner) {
-        return new Leases(plugin.bean(LeaseMapper.class), plugin.bean(SharedLeaseMapper.class), transactions(), owner);
+        return new Leases(leaseMapper(), sharedMapper(), transactions(), owner);
+    }
+
+    private static LeaseMapper leaseMapper() {
+        return plugin.bean(LeaseMapper.class);
+    }
+
+    private static SharedLeaseMapper sharedMapper() {
+        return plugin.bean(SharedLeaseMapper.class);
     }
 
     private static Transactions transactions() {

@@ -18,6 +18,7 @@ public final class Benchmarks {
             case "drain" -> DrainBenchmark.main(rest);
             case "guesses" -> GuessBenchmark.main(rest);
             case "redirects" -> RedirectBenchmark.main(rest);
+            case "rules" -> RulesBenchmark.main(rest);
             case "wallet" -> WalletBenchmark.main(rest);
             default -> DrainBenchmark.main(args);
         }

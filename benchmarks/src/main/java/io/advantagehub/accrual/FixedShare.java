@@ -26,14 +26,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
 
 /**
  * The least that shares purchases: constant shares of each line for each level, as before there were rules. What rules
- * cost is measured against it.
+ * cost is measured against it. It lies in the rules' own package, whose orders and postings it shares: only what decides
+ * the shares is another.
  */
-final class FixedShare implements EventPostings {
+public final class FixedShare implements EventPostings {
     private static final Currency BRL = Currency.getInstance("BRL");
     private static final List<BigDecimal> LEVELS =
             List.of(new BigDecimal("0.10"), new BigDecimal("0.05"), new BigDecimal("0.02"));
@@ -43,9 +46,14 @@ final class FixedShare implements EventPostings {
     private final OrderStore store;
     private final Uplines uplines;
 
-    FixedShare(OrderStore store, Uplines uplines) {
+    private FixedShare(OrderStore store, Uplines uplines) {
         this.store = store;
         this.uplines = uplines;
+    }
+
+    /** In the place of the rules, among a plugin's other beans. */
+    public static EventPostings among(BeanFactory beans) {
+        return new FixedShare(beans.getBean(OrderStore.class), beans.getBean(Uplines.class));
     }
 
     private record Part(String lineId, int level, DistributorId beneficiary, long amount) {}
@@ -103,7 +111,7 @@ final class FixedShare implements EventPostings {
                 }
             }
             uplines.of(bought.keySet(), LEVELS.size()).forEach((buying, above) -> {
-                Purchase purchase = bought.get(buying);
+                Purchase purchase = Objects.requireNonNull(bought.get(buying));
                 List<Part> shared = new ArrayList<>();
                 for (PurchaseCompleted.Line line : purchase.event().lines()) {
                     for (int level = 1; level <= above.size(); level++) {
@@ -196,7 +204,7 @@ final class FixedShare implements EventPostings {
                         part.amount(),
                         Counted.by(null),
                         List.of());
-                purchase.order().line(part.lineId()).add(Accrual.earned(kept, lot));
+                Objects.requireNonNull(purchase.order().line(part.lineId())).add(Accrual.earned(kept, lot));
                 sums.merge(part.beneficiary(), part.amount(), Math::addExact);
             }
             sums.forEach(

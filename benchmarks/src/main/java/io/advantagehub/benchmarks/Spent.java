@@ -1,4 +1,4 @@
-package io.advantagehub.accrual;
+package io.advantagehub.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An event that took no effect, as administrators see it.
  *
  * @param subject absent where what was delivered named none
- * @param cause the word of the contract, {@code failed} where the plugin did, {@code waiting} where another event is awaited
+ * @param cause the word of the contract, {@code failed} where the plugin did, {@code amount-too-large} where
+ *     nothing holds so much, {@code waiting} where another event is awaited
  * @param parkedAt of one that waits: since when
  */
 record DeadLetter(

@@ -91,13 +91,14 @@ final class Turn {
 
     /** The reason's message may quote data of the event. */
     private static DeadLetterRow letter(StoredEvent event, Throwable reason) {
+        boolean tooLarge = Overflow.is(reason);
         return new DeadLetterRow(
                 event.id(),
                 event.sourceNo(),
                 event.eventId(),
                 event.type(),
-                FAILED,
-                Causes.of(reason),
+                tooLarge ? Overflow.WORD : FAILED,
+                tooLarge ? Overflow.WHY : Causes.of(reason),
                 null,
                 event.asOf());
     }

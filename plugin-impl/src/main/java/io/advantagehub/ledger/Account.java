@@ -98,20 +98,24 @@ final class Account {
         return loaded.version();
     }
 
-    /** Moves a bucket; what is owed grows when it is debited. */
+    /**
+     * Moves a bucket; what is owed grows when it is debited.
+     *
+     * @throws ArithmeticException where all together would be more than can be kept: of less, any part can move to another
+     */
     void move(Bucket bucket, long debit) {
         switch (bucket) {
-            case FUTURE -> future -= debit;
-            case AVAILABLE -> available -= debit;
-            case HELD -> held -= debit;
-            case DEBT -> debt += debit;
+            case FUTURE -> future = Math.subtractExact(future, debit);
+            case AVAILABLE -> available = Math.subtractExact(available, debit);
+            case HELD -> held = Math.subtractExact(held, debit);
+            case DEBT -> debt = Math.addExact(debt, debit);
             case HOUSE -> throw new IllegalStateException("a member has no account of the house");
         }
         checkBounds();
     }
 
     void redeem(long amount) {
-        redeemed += amount;
+        redeemed = Math.addExact(redeemed, amount);
         checkBounds();
     }
 
@@ -119,6 +123,7 @@ final class Account {
         if (future < 0 || available < 0 || held < 0 || debt < 0 || redeemed < 0) {
             throw new IllegalStateException("a transfer would leave a balance below zero");
         }
+        long unused = Math.addExact(Math.addExact(future, available), held);
     }
 
     /** The entry of a transfer that has just moved this account; booked by its own time, which the other side may be behind. */

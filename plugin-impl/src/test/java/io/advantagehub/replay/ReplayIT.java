@@ -66,6 +66,38 @@ class ReplayIT {
     }
 
     @Test
+    void leavesAsideAPurchaseThatIsMoreThanABalanceCanHoldAndNothingElse() {
+        String absurd = "90000000000000000.00";
+        Report report = fixture.replay(
+                fixture.file(String.join(
+                                "\n",
+                                ANA,
+                                BRUNO,
+                                signUp("c", "2026-01-02T00:00:00Z", "carla", "bruno"),
+                                purchase("p1", "2026-01-03T00:00:00Z", "bruno", absurd),
+                                purchase("p2", "2026-02-10T00:00:00Z", "bruno", absurd),
+                                purchase("p3", "2026-02-10T00:00:00Z", "carla", "10.00"))
+                        + "\n"),
+                fixture.rules("currency: BRL\nmaturation: P30D\nexpiry: none\nlevels: ['1.00']\n"),
+                "2026-04-01T00:00:00Z");
+
+        assertThat(report.ledger().balanced()).isTrue();
+        assertThat(fixture.report()).contains("ana,0.00," + absurd + ",0.00,0.00", "bruno,0.00,10.00,0.00,0.00");
+        assertThat(fixture.plugin()
+                        .jdbc()
+                        .queryForList(
+                                "SELECT CONCAT_WS(' ', event_id, cause, detail) FROM ah_dead_letter", String.class))
+                .singleElement()
+                .asString()
+                .startsWith("p2 amount-too-large ")
+                .contains("92233720368547758.07", "Discard it");
+        assertThat(fixture.plugin()
+                        .jdbc()
+                        .queryForObject("SELECT COUNT(*) FROM ah_account WHERE parked_reason IS NOT NULL", Long.class))
+                .isZero();
+    }
+
+    @Test
     void changesNothingTheSecondTime() {
         List<String> lines = List.of(
                 ANA,

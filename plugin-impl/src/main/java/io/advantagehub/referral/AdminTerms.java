@@ -95,6 +95,10 @@ class AdminTerms {
             String text = texts.get(tag);
             if (text == null || text.isBlank() || text.length() > LONGEST) {
                 wrong.add(new Wrong(document.word() + "." + tag, "must have 1 to " + LONGEST + " characters"));
+            } else if (Paragraphs.count(text) > Paragraphs.MOST) {
+                wrong.add(new Wrong(
+                        document.word() + "." + tag,
+                        "must have at most " + Paragraphs.MOST + " paragraphs, with empty lines between them"));
             }
         }
         texts.keySet().stream()

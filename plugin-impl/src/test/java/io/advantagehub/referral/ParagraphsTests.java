@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.advantagehub.referral.Paragraphs.Change;
 import io.advantagehub.referral.Paragraphs.Type;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What somebody has to read again. */
@@ -24,6 +26,27 @@ class ParagraphsTests {
     @Test
     void areNoneWhereLinesEndOtherwise() {
         assertThat(Paragraphs.changes(OLD, OLD.replace("\n", "\r\n") + "\r\n")).isEmpty();
+    }
+
+    /** As tables of numbers these took sixteen megabytes a reader, and fifty times as many paragraphs forty gigabytes. */
+    @Test
+    void areFoundInTheLongestTextsToo() {
+        String old = numbered(0);
+        String current = numbered(1) + "\n\nlast";
+
+        assertThat(Paragraphs.count(old)).isEqualTo(Paragraphs.MOST);
+        assertThat(Paragraphs.changes(old, current))
+                .startsWith(new Change(Type.REMOVED, "0"), new Change(Type.REMOVED, "7"))
+                .endsWith(new Change(Type.ADDED, "last"))
+                .hasSize(Paragraphs.MOST / 7 + 2);
+    }
+
+    /** Without every seventh. */
+    private static String numbered(int without) {
+        return IntStream.range(0, Paragraphs.MOST)
+                .filter(i -> without == 0 || i % 7 != 0)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Test

@@ -88,11 +88,25 @@ class TermsOverHttpIT {
         assertThat(asked.path("changes")).isEmpty();
     }
 
-    private void publish(String language, UnaryOperator<String> change) {
+    @Test
+    void takesNoTextOfMoreParagraphsThanCanBeComparedWhileSomebodyWaits() {
+        String many = "x\n\n".repeat(2_000);
+        HttpResponse<String> refused = host.administrator().post(ADMIN, changed("en", text -> many + "y"));
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("terms.en");
+        assertThat(json(refused).at("/errors/0/message").asText()).contains("2000 paragraphs");
+        publish("en", text -> many);
+    }
+
+    private String changed(String language, UnaryOperator<String> change) {
         ObjectNode texts = before.at("/texts/terms").deepCopy();
         texts.put(language, change.apply(texts.path(language).asText()));
-        String body = new JsonMapper().createObjectNode().set("terms", texts).toString();
-        HttpResponse<String> published = host.administrator().post(ADMIN, body);
+        return new JsonMapper().createObjectNode().set("terms", texts).toString();
+    }
+
+    private void publish(String language, UnaryOperator<String> change) {
+        HttpResponse<String> published = host.administrator().post(ADMIN, changed(language, change));
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         assertThat(json(published).path("termsVersion").asInt())
                 .isEqualTo(before.path("termsVersion").asInt() + 1);

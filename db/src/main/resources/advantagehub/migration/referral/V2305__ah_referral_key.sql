@@ -1,4 +1,5 @@
--- The key that signs attribution cookies where the host configures none: made once, the same for every node.
+-- The key by which codes are told from guesses, and which signs attribution cookies where the host configures none: made
+-- once, the same for every node, never changed, since codes are printed on cards.
 CREATE TABLE ah_referral_key (
     id     TINYINT UNSIGNED NOT NULL,
     secret BINARY(32)       NOT NULL,

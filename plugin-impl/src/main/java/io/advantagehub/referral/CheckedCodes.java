@@ -2,41 +2,40 @@ package io.advantagehub.referral;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 
 /**
- * Codes whose last signs follow from the others by a key of this installation: of guessed ones one in 13,824 passes, and so a
- * link is told from a guess without a look-up. It says nothing about codes made under a key that is gone. Thread-safe.
+ * Codes whose last signs follow from the others by the key that the database keeps: of guessed ones one in 13,824 passes, and
+ * so a link is told from a guess without a look-up. Not by the configured keys: those are changed and taken away, and a link
+ * is printed on cards. Whoever knew this key could have codes looked up that nobody has, and no more. Thread-safe.
  */
 final class CheckedCodes {
     private static final String PURPOSE = "code";
     private static final int CHECKED = 3;
     private static final int FREE = Codes.LENGTH - CHECKED;
 
-    private final VisitKeys keys;
+    private final KeptKey key;
 
-    CheckedCodes(VisitKeys keys) {
-        this.keys = keys;
+    CheckedCodes(KeptKey key) {
+        this.key = key;
     }
 
-    /** A new one, by the newest key. */
     String make() {
         String free = Codes.random(FREE);
-        return free + check(0, free);
+        return free + check(free);
     }
 
     /**
-     * Whether it was made here, as far as keys tell.
+     * Whether it was made here, or guessed with luck.
      *
      * @param code in its canonical spelling
      */
     boolean pass(String code) {
         String free = code.substring(0, FREE);
-        return IntStream.range(0, keys.count()).anyMatch(key -> check(key, free).equals(code.substring(FREE)));
+        return check(free).equals(code.substring(FREE));
     }
 
-    private String check(int key, String free) {
-        ByteBuffer hash = ByteBuffer.wrap(keys.hash(key, PURPOSE, free.getBytes(StandardCharsets.US_ASCII)));
+    private String check(String free) {
+        ByteBuffer hash = ByteBuffer.wrap(Hashes.of(key.secret(), PURPOSE, free.getBytes(StandardCharsets.US_ASCII)));
         long number = hash.getLong() >>> 1;
         StringBuilder signs = new StringBuilder(CHECKED);
         for (int i = 0; i < CHECKED; i++) {

@@ -51,6 +51,7 @@ class ClickConfiguration {
     @Bean
     OwnDoor redirectDoor(
             LinkMapper rows,
+            CheckedCodes codes,
             Catalogue catalogue,
             VisitCookie cookies,
             VisitKeys keys,
@@ -59,7 +60,7 @@ class ClickConfiguration {
             Visitors visitors,
             ObjectProvider<Sightings> sightings,
             InstantSource clock) {
-        KnownLinks links = new KnownLinks(rows, new CheckedCodes(keys), System::nanoTime);
+        KnownLinks links = new KnownLinks(rows, codes, System::nanoTime);
         RedirectDoor door = new RedirectDoor(links, catalogue, cookies, keys, life, clicks, clock);
         return new OwnDoor(
                 RedirectDoor.PLACE, new SeenRedirects(door, visitors, sightings.getIfAvailable(() -> Sightings.NONE)));

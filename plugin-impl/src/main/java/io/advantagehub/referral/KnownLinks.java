@@ -60,8 +60,7 @@ final class KnownLinks {
         if (link.isPresent()) {
             return new Found.Link(link.get());
         }
-        boolean guessed = guesses.isReached(address) && !codes.pass(code);
-        if (guessed || isWithin(FORGOTTEN_AFTER, unknown.get(code))) {
+        if (isWithin(FORGOTTEN_AFTER, unknown.get(code))) {
             return new Found.Nobodys();
         }
         return isWithin(PAUSE, Optional.ofNullable(failed)) ? new Found.NotKnown() : lookedUp(code, address);
@@ -69,6 +68,9 @@ final class KnownLinks {
 
     private Found lookedUp(String code, String address) {
         try {
+            if (guesses.isReached(address) && !codes.pass(code)) {
+                return new Found.Nobodys();
+            }
             Optional<LinkRow> link = rows.find(List.of(code)).stream().findFirst();
             if (link.isPresent()) {
                 known.put(code, link.get());

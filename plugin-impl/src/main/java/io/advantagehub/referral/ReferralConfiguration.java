@@ -51,8 +51,13 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    VisitKeys visitKeys(Environment environment, KeyMapper rows) {
-        return new VisitKeys(environment, rows);
+    KeptKey referralKey(KeyMapper rows) {
+        return new KeptKey(rows);
+    }
+
+    @Bean
+    VisitKeys visitKeys(Environment environment, KeptKey kept) {
+        return new VisitKeys(environment, kept);
     }
 
     @Bean
@@ -61,8 +66,8 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    CheckedCodes checkedCodes(VisitKeys keys) {
-        return new CheckedCodes(keys);
+    CheckedCodes checkedCodes(KeptKey key) {
+        return new CheckedCodes(key);
     }
 
     @Bean

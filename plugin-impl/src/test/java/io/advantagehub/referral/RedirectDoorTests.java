@@ -6,6 +6,7 @@ import io.advantagehub.api.edge.HttpDoor.Answer;
 import io.advantagehub.api.edge.HttpDoor.Request;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.referral.CatalogueMapper.CatalogueRow;
+import io.advantagehub.referral.CheckedCodesTests.Kept;
 import io.advantagehub.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,9 @@ class RedirectDoorTests {
     private final TestLinks links = new TestLinks();
     private final ClickQueue clicks = new ClickQueue();
     private final VisitKeys keys = new VisitKeys(
-            new MockEnvironment().withProperty("advantage-hub.privacy.keys[0].secret", "a secret"), new NoKey());
+            new MockEnvironment().withProperty("advantage-hub.privacy.keys[0].secret", "a secret"),
+            new KeptKey(new NoKey()));
+    private final CheckedCodes codes = new CheckedCodes(new KeptKey(new Kept(new byte[] {1})));
     private final VisitCookie cookies = new VisitCookie(keys);
     private long nanos;
     private RedirectDoor door;
@@ -48,7 +51,7 @@ class RedirectDoorTests {
                 new MockEnvironment().withProperty("advantage-hub.referral.target", "/shop?p={product}&q={plan}"));
         Catalogue catalogue = new Catalogue(new NoCatalogue(), null, addresses, clock);
         door = new RedirectDoor(
-                new KnownLinks(links, new CheckedCodes(keys), () -> nanos),
+                new KnownLinks(links, codes, () -> nanos),
                 catalogue,
                 cookies,
                 keys,
@@ -249,7 +252,7 @@ class RedirectDoorTests {
         }
         int before = links.asked;
         for (int i = 0; i < 3 * GuessLimit.MOST; i++) {
-            String code = new CheckedCodes(keys).make();
+            String code = codes.make();
             links.add(code, "carla", Item.NEW_ACCOUNT);
 
             assertThat(from("10.0.0.66", "/r/" + code).headers()).containsKey("Set-Cookie");
@@ -292,7 +295,6 @@ class RedirectDoorTests {
 
     /** None of those few that pass by chance. */
     private String guess() {
-        CheckedCodes codes = new CheckedCodes(keys);
         return Stream.generate(() -> Codes.random(Codes.LENGTH))
                 .filter(code -> !codes.pass(code))
                 .findFirst()

@@ -57,6 +57,6 @@ class VisitorMarksTests {
     private static VisitKeys keys(String secret) {
         return new VisitKeys(
                 new MockEnvironment().withProperty("advantage-hub.privacy.keys[0].secret", secret),
-                new RedirectDoorTests.NoKey());
+                new KeptKey(new RedirectDoorTests.NoKey()));
     }
 }

@@ -2,6 +2,7 @@ package io.advantagehub.wallet;
 
 import io.advantagehub.database.NewRows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,11 @@ interface GiftMapper {
 
     /** Newest first. */
     List<GiftRow> page(@Param("distributor") String distributor, @Param("part") Part part);
+
+    /** What was written with these, where somebody gave or gets them. */
+    List<NoteRow> notes(@Param("reader") String reader, @Param("ids") Collection<UUID> ids);
+
+    record NoteRow(UUID id, String note) {}
 
     long sumBetween(@Param("distributor") String distributor, @Param("since") Instant since, @Param("now") Instant now);
 

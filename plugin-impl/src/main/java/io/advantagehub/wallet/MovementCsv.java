@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Movements as comma-separated values (RFC 4180). */
 final class MovementCsv {
     private static final String HEAD =
-            "id,at,type,situation,kind,amount,currency,balanceAfter,status,reference,description\r\n";
+            "id,at,type,situation,kind,amount,currency,balanceAfter,status,reference,description,note\r\n";
 
     private MovementCsv() {}
 
@@ -27,7 +27,8 @@ final class MovementCsv {
                         row.balanceAfter().toDecimalString(),
                         row.status().name(),
                         text(row.reference() == null ? "" : row.reference()),
-                        text(row.description()))
+                        text(row.description()),
+                        text(row.note() == null ? "" : row.note()))
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 

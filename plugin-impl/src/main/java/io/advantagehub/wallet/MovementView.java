@@ -9,7 +9,11 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A movement as it is answered. */
+/**
+ * A movement as it is answered.
+ *
+ * @param note what the giver of a transfer wrote, for both sides
+ */
 record MovementView(
         UUID id,
         Instant at,
@@ -20,9 +24,10 @@ record MovementView(
         Money balanceAfter,
         MovementStatus status,
         @Nullable String reference,
-        String description) {
+        String description,
+        @Nullable String note) {
 
-    static MovementView of(MovementRow row, Currency currency, String description) {
+    static MovementView of(MovementRow row, Currency currency, String description, @Nullable String note) {
         return new MovementView(
                 row.transferId(),
                 row.at(),
@@ -33,6 +38,7 @@ record MovementView(
                 new Money(row.availableAfter(), currency),
                 row.status(),
                 row.reference(),
-                description);
+                description,
+                note);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +31,20 @@ class MyMovements {
     private static final String ALL = "ALL";
 
     private final MovementReader movements;
+    private final GiftNotes notes;
     private final ProgrammeCurrency programme;
     private final Languages languages;
     private final InstantSource clock;
     private final Words words = new Words();
 
-    MyMovements(MovementReader movements, ProgrammeCurrency programme, Languages languages, InstantSource clock) {
+    MyMovements(
+            MovementReader movements,
+            GiftNotes notes,
+            ProgrammeCurrency programme,
+            Languages languages,
+            InstantSource clock) {
         this.movements = movements;
+        this.notes = notes;
         this.programme = programme;
         this.languages = languages;
         this.clock = clock;
@@ -99,8 +107,13 @@ class MyMovements {
                 paging.oneMore());
         List<MovementRow> found = movements.find(caller, programme.currency(), query, Instants.cut(clock.instant()));
         Locale language = languages.of(request);
+        Map<String, String> written = notes.of(caller, found);
         return Page.of(found, paging, MovementRow::version)
-                .map(row -> MovementView.of(row, programme.currency(), words.of(row.kind(), language)));
+                .map(row -> MovementView.of(
+                        row,
+                        programme.currency(),
+                        words.of(row.kind(), language),
+                        row.reference() == null ? null : written.get(row.reference())));
     }
 
     private static long below(Paging paging) {

@@ -63,8 +63,12 @@ public class WalletConfiguration {
 
         @Bean
         MyMovements myMovements(
-                MovementReader movements, ProgrammeCurrency programme, Settings settings, InstantSource clock) {
-            return new MyMovements(movements, programme, new Languages(settings), clock);
+                MovementReader movements,
+                GiftMapper gifts,
+                ProgrammeCurrency programme,
+                Settings settings,
+                InstantSource clock) {
+            return new MyMovements(movements, new GiftNotes(gifts), programme, new Languages(settings), clock);
         }
     }
 }

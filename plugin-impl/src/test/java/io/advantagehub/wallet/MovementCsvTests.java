@@ -19,16 +19,17 @@ class MovementCsvTests {
     @Test
     void isAHeadAndALineEach() {
         assertThat(MovementCsv.of(List.of(movement("order-1", "Purchase"), movement(null, "Purchase"))))
-                .isEqualTo("id,at,type,situation,kind,amount,currency,balanceAfter,status,reference,description\r\n"
-                        + ID + ",2026-01-01T00:00:00Z,CREDIT,REFERRAL,REFERRAL_ACCRUAL,10.00,BRL,12.34,FUTURE,"
-                        + "\"order-1\",\"Purchase\"\r\n"
-                        + ID + ",2026-01-01T00:00:00Z,CREDIT,REFERRAL,REFERRAL_ACCRUAL,10.00,BRL,12.34,FUTURE,"
-                        + "\"\",\"Purchase\"\r\n");
+                .isEqualTo(
+                        "id,at,type,situation,kind,amount,currency,balanceAfter,status,reference,description,note\r\n"
+                                + ID + ",2026-01-01T00:00:00Z,CREDIT,REFERRAL,REFERRAL_ACCRUAL,10.00,BRL,12.34,FUTURE,"
+                                + "\"order-1\",\"Purchase\",\"'=2+2 for you\"\r\n"
+                                + ID + ",2026-01-01T00:00:00Z,CREDIT,REFERRAL,REFERRAL_ACCRUAL,10.00,BRL,12.34,FUTURE,"
+                                + "\"\",\"Purchase\",\"\"\r\n");
     }
 
     @Test
     void aFormulaIsToldToBeNoneAndAQuoteStaysOne() {
-        assertThat(MovementCsv.of(List.of(movement("=1+1", "a \"b\"")))).contains("\"'=1+1\",\"a \"\"b\"\"\"\r\n");
+        assertThat(MovementCsv.of(List.of(movement("=1+1", "a \"b\"")))).contains("\"'=1+1\",\"a \"\"b\"\"\",");
         assertThat(MovementCsv.of(List.of(movement("1=1", "x")))).contains("\"1=1\"");
     }
 
@@ -43,6 +44,7 @@ class MovementCsvTests {
                 new Money(1234, BRL),
                 MovementStatus.FUTURE,
                 reference,
-                description);
+                description,
+                reference == null ? null : "=2+2 for you");
     }
 }

@@ -77,6 +77,29 @@ class MoneyByCodeIT {
     }
 
     @Test
+    void whatAGiverWritesIsReadByBothAndByNobodyElse() {
+        String note = "<b>Feliz aniversário</b>, \"Bruno\"";
+        String body = "{\"to\": \"" + bruno + "\", \"amount\": " + CodesHost.brl("40.00")
+                + ", \"note\": \"<b>Feliz aniversário</b>, \\\"Bruno\\\"\"}";
+        String confirmation = waiting(host.order("/me/transfers", body));
+        assertThat(newest(bruno).path("kind").asText()).isNotEqualTo("TRANSFER");
+        host.as(ana);
+        answered(200, host.enter(confirmation, hub.code(ana)));
+
+        assertThat(newest(bruno).path("note").asText()).isEqualTo(note);
+        assertThat(newest(ana).path("note").asText()).isEqualTo(note);
+        assertThat(newest(ana).path("kind").asText()).isEqualTo("TRANSFER_HOLD");
+        host.as(bruno);
+        answered(202, host.transfer(hub.somebody(), "1.00"));
+        assertThat(newest(bruno).path("note").isNull()).isTrue();
+        assertThat(json(host.get("/me/movements")).at("/items/1/note").asText()).isEqualTo(note);
+    }
+
+    private JsonNode newest(DistributorId who) {
+        return answered(200, host.as(who).get("/me/movements?limit=1")).at("/items/0");
+    }
+
+    @Test
     void aPayoutGoesToTheGatewayAfterItsCodeAlone() {
         String confirmation = waiting(ask(Order.PAYOUT));
         hub.runsErrands();

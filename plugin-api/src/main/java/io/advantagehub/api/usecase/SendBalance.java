@@ -19,7 +19,7 @@ public interface SendBalance {
 
     /**
      * @param key the host's own name of this wish: 1 to 255 characters of ASCII 0x21–0x7E
-     * @param note of the giver's, at most 140 characters
+     * @param note one line of the giver's to the receiver, who reads it too: at most 140 characters
      */
     record Transfer(
             String key,

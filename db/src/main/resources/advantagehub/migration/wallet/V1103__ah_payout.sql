@@ -1,6 +1,7 @@
 -- Money on its way out through the host's payout gateway. state: A awaiting confirmation, N sending, S settled, F failed,
 -- C cancelled, E expired. Of the destination only a token and the last four digits; attempts and due_at drive the sending,
--- whose idempotency key is id; what the gateway took (taken_at) is never sent again.
+-- whose idempotency key is id; what the gateway took (taken_at) is never sent again. fail_reason is the host's word for why
+-- it failed, without what is nobody's business.
 CREATE TABLE ah_payout (
     id                BINARY(16) NOT NULL,
     distributor_id    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -21,6 +22,7 @@ CREATE TABLE ah_payout (
     closed_by         BINARY(16) NULL,
     closed_at         DATETIME(6) NULL,
     close_reason      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    fail_reason       VARCHAR(255) NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_payout_confirmation (confirmation_id),
     KEY ix_payout_distributor (distributor_id, id),

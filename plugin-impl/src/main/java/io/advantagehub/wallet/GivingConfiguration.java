@@ -124,9 +124,11 @@ class GivingConfiguration {
                 Commands commands,
                 Transactions transactions,
                 InstantSource clock,
-                ObjectProvider<PayoutGateway> gateway) {
+                ObjectProvider<PayoutGateway> gateway,
+                Settings settings) {
             boolean canBeSent = gateway.getIfAvailable() != null;
-            return new MyPayouts(payouts, rows, confirmations, commands, transactions, clock, canBeSent);
+            return new MyPayouts(
+                    payouts, rows, confirmations, commands, transactions, clock, canBeSent, new Languages(settings));
         }
     }
 }

@@ -11,9 +11,11 @@ import io.advantagehub.web.Page;
 import io.advantagehub.web.Paging;
 import io.advantagehub.web.Refused;
 import io.advantagehub.web.Sent;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ class MyPayouts {
     private final Transactions transactions;
     private final InstantSource clock;
     private final boolean canBeSent;
+    private final Languages languages;
+    private final Words words = new Words();
 
     MyPayouts(
             Payouts payouts,
@@ -47,7 +51,8 @@ class MyPayouts {
             Commands commands,
             Transactions transactions,
             InstantSource clock,
-            boolean canBeSent) {
+            boolean canBeSent,
+            Languages languages) {
         this.payouts = payouts;
         this.rows = rows;
         this.confirmations = confirmations;
@@ -55,6 +60,7 @@ class MyPayouts {
         this.transactions = transactions;
         this.clock = clock;
         this.canBeSent = canBeSent;
+        this.languages = languages;
     }
 
     record Wanted(@Nullable Money amount, @Nullable To destination) {}
@@ -88,14 +94,24 @@ class MyPayouts {
 
     record Card(String last4, @Nullable String label) {}
 
-    /** @param confirmation what it waits or waited for; none where nobody had to confirm it */
+    /**
+     * @param confirmation what it waits or waited for; none where nobody had to confirm it
+     * @param failure why it failed, if it did
+     */
     record View(
             UUID id,
             PayoutRow.Status status,
             Money amount,
             Card destination,
             Instant requestedAt,
-            @Nullable Confirmation confirmation) {}
+            @Nullable Confirmation confirmation,
+            @Nullable Failure failure) {}
+
+    /**
+     * @param reason a word that hosts and programs know, or the host's own; none where it gave none
+     * @param description in the reader's language
+     */
+    record Failure(@Nullable String reason, String description) {}
 
     @PostMapping
     ResponseEntity<JsonText> ask(DistributorId caller, Sent sent, @RequestBody Wanted wanted) {
@@ -110,16 +126,16 @@ class MyPayouts {
     }
 
     @GetMapping
-    Page<View> list(DistributorId caller, Paging paging) {
+    Page<View> list(DistributorId caller, Paging paging, HttpServletRequest request) {
         List<PayoutRow> found = rows.page(caller.value(), Part.of(paging));
-        return Page.of(found, paging, PayoutRow::id).map(view(found));
+        return Page.of(found, paging, PayoutRow::id).map(view(found, languages.of(request)));
     }
 
     @GetMapping("/{id}")
-    View get(DistributorId caller, @PathVariable("id") UUID id) {
+    View get(DistributorId caller, @PathVariable("id") UUID id, HttpServletRequest request) {
         return rows.find(id)
                 .filter(row -> row.owner().equals(caller))
-                .map(this::shown)
+                .map(row -> view(List.of(row), languages.of(request)).apply(row))
                 .orElseThrow(Refused::notFound);
     }
 
@@ -130,14 +146,11 @@ class MyPayouts {
     }
 
     private Accepted accepted(PayoutRow row) {
-        return new Accepted(row.id(), row.status(clock.instant()), shown(row).confirmation());
+        Shown shown = Shown.with(List.of(row), confirmations);
+        return new Accepted(row.id(), row.status(clock.instant()), shown.of(row));
     }
 
-    private View shown(PayoutRow row) {
-        return view(List.of(row)).apply(row);
-    }
-
-    private Function<PayoutRow, View> view(List<PayoutRow> found) {
+    private Function<PayoutRow, View> view(List<PayoutRow> found, Locale language) {
         Shown shown = Shown.with(found, confirmations);
         return row -> new View(
                 row.id(),
@@ -145,6 +158,9 @@ class MyPayouts {
                 row.money(),
                 new Card(row.destinationLast4(), row.destinationLabel()),
                 row.askedAt(),
-                shown.of(row));
+                shown.of(row),
+                row.told() == PayoutRow.Status.FAILED
+                        ? new Failure(row.failReason(), words.ofFailure(row.failReason(), language))
+                        : null);
     }
 }

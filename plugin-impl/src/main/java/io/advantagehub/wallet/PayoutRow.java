@@ -31,7 +31,8 @@ record PayoutRow(
         @Nullable UUID postedId,
         @Nullable UUID closedBy,
         @Nullable Instant closedAt,
-        @Nullable String closeReason)
+        @Nullable String closeReason,
+        @Nullable String failReason)
         implements Order {
 
     /** How far it has come (contract §2). */
@@ -86,6 +87,7 @@ record PayoutRow(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -119,6 +121,7 @@ record PayoutRow(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -142,11 +145,26 @@ record PayoutRow(
                 closing.postedId(),
                 closing.eventNo(),
                 closing.at(),
-                closing.reason());
+                closing.reason(),
+                closing.failure());
     }
 
-    /** How it ended. */
-    record Closing(@Nullable UUID postedId, @Nullable UUID eventNo, Instant at, String reason) {}
+    /**
+     * How it ended.
+     *
+     * @param failure why it failed, as the host said and as it may be shown
+     */
+    record Closing(
+            @Nullable UUID postedId,
+            @Nullable UUID eventNo,
+            Instant at,
+            String reason,
+            @Nullable String failure) {
+
+        Closing(@Nullable UUID postedId, @Nullable UUID eventNo, Instant at, String reason) {
+            this(postedId, eventNo, at, reason, null);
+        }
+    }
 
     Destination destination() {
         return new Destination(destinationToken, destinationLast4, destinationLabel);

@@ -1,6 +1,7 @@
 package io.advantagehub.wallet;
 
 import io.advantagehub.api.Instants;
+import io.advantagehub.api.event.PayoutFailed;
 import io.advantagehub.api.event.PayoutSettled;
 import io.advantagehub.api.internal.InboxBatch.Item;
 import io.advantagehub.ledger.AccountId;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A payout while a batch's events say what became of it. Of one thread. */
 final class Remittance implements OrderCase {
@@ -51,11 +53,16 @@ final class Remittance implements OrderCase {
         if (item.event() instanceof PayoutSettled) {
             return held ? settle(book, item, cause) : honour(book, item, cause);
         }
-        if (held) {
-            book.release(row.pendingId(), cause);
-            close(Status.FAILED, new Closing(null, item.number(), at, "failed"));
-        }
-        return Optional.empty();
+        return held && item.event() instanceof PayoutFailed failed
+                ? fail(book, failed.reason(), cause)
+                : Optional.empty();
+    }
+
+    private Optional<Finding> fail(Book book, @Nullable String told, Cause cause) {
+        String why = FailReason.shown(told, row.destinationToken());
+        book.release(row.pendingId(), cause);
+        close(Status.FAILED, new Closing(null, cause.eventNo(), cause.effectiveAt(), "failed", why));
+        return Optional.of(new Finding("payout-failed", why == null ? "nobody said why" : why));
     }
 
     private Optional<Finding> settle(Book book, Item item, Cause cause) {

@@ -6,6 +6,7 @@ import io.advantagehub.words.Texts;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a movement or the reason of a debt is called, in the reader's language. */
 final class Words {
@@ -24,6 +25,16 @@ final class Words {
 
     String of(TransferKind kind, Locale language) {
         return texts.text(language, "movement." + kind.name());
+    }
+
+    /**
+     * Why a payout failed.
+     *
+     * @param reason as {@link FailReason#shown} has it
+     */
+    String ofFailure(@Nullable String reason, Locale language) {
+        String known = FailReason.of(reason).map(FailReason::word).orElse("unknown");
+        return texts.text(language, "payout-failed." + known);
     }
 
     String of(ReadBalances.Reason reason, Locale language) {

@@ -92,7 +92,7 @@ class PayoutIT {
         PayoutRow row = asks("40.00", "card-1");
         wallet.runsErrands();
 
-        wallet.happens(failed(row), failed(row));
+        assertThat(wallet.happens(failed(row), failed(row)).findings()).containsExactly("e0 payout-failed");
 
         assertThat(wallet.available(ana)).isEqualTo("100.00");
         assertThat(read(row).told()).isEqualTo(Status.FAILED);
@@ -113,7 +113,9 @@ class PayoutIT {
             }
         }
 
-        assertThat(findings).hasSize(1).first().asString().endsWith("payout-honoured-late");
+        assertThat(findings).hasSize(2);
+        assertThat(findings.get(0)).endsWith("payout-failed");
+        assertThat(findings.get(1)).endsWith("payout-honoured-late");
         assertThat(wallet.available(ana)).isEqualTo("60.00");
     }
 

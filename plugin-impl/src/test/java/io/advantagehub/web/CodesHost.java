@@ -68,6 +68,10 @@ final class CodesHost implements CloseableResource, AutoCloseable {
         return host.send(host.to(API + path));
     }
 
+    HttpResponse<String> speaking(String language, String path) {
+        return host.send(host.to(API + path).header("Accept-Language", language));
+    }
+
     HttpResponse<String> delete(String path) {
         return host.send(host.to(API + path).DELETE());
     }

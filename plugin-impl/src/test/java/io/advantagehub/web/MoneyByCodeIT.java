@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.advantagehub.api.DistributorId;
+import io.advantagehub.api.PayoutId;
+import io.advantagehub.api.event.PayoutFailed;
 import io.advantagehub.confirmation.CodesFixture;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +101,33 @@ class MoneyByCodeIT {
 
     private JsonNode newest(DistributorId who) {
         return answered(200, host.as(who).get("/me/movements?limit=1")).at("/items/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "destination-closed | destination-closed | ru | Эта карта или этот счёт закрыты. Укажите другие; сумма снова на вашем балансе.",
+                "AC04 | destination-closed | pt-BR | Este cartão ou conta foi encerrado. Informe outro; o valor voltou ao seu saldo.",
+                "- | - | en | It did not arrive. The amount is in your balance again.",
+                "tok-7f3a of ana@shop.example: 40817 8109 0099 says no | •••• of •••• •••• says no | en | It did not arrive. The amount is in your balance again."
+            })
+    void whyAPayoutFailedIsToldButNothingThatIsNobodysBusiness(
+            @Nullable String said, @Nullable String shown, String language, String text) {
+        JsonNode asked = answered(202, ask(Order.PAYOUT));
+        String id = asked.path("id").asText();
+        answered(200, host.enter(asked.path("confirmation").path("id").asText(), hub.code(ana)));
+        assertThat(json(host.get("/me/payouts/" + id)).path("failure").isNull()).isTrue();
+
+        hub.happens(new PayoutFailed(ana, Instant.parse("2026-01-01T12:00:00Z"), new PayoutId(id), said));
+
+        JsonNode failure =
+                answered(200, host.speaking(language, "/me/payouts/" + id)).path("failure");
+        assertThat(failure.path("reason").textValue()).isEqualTo(shown);
+        assertThat(failure.path("description").asText()).isEqualTo(text);
+        assertThat(json(host.speaking(language, "/me/payouts")).at("/items/0/failure"))
+                .isEqualTo(failure);
     }
 
     @Test

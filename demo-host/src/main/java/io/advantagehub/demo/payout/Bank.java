@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes each payout once, and pays it when an administrator says that it arrived. */
 @Component
 public class Bank implements PayoutGateway {
-    /** Why a payout failed. */
-    public static final String SENT_BACK = "the bank sent it back";
+    /** Why a payout failed, in a word that the plugin knows. */
+    public static final String SENT_BACK = "sent-back";
 
     private final RemittanceRepository remittances;
     private final ShopClock clock;

@@ -1,5 +1,6 @@
 package io.advantagehub.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -42,6 +43,15 @@ public class HostWebConfiguration {
                 new FilterRegistrationBean<>(new ProofFilter(gate, new RawBody(patience)));
         registration.setName("advantageHubProof");
         registration.addUrlPatterns(ROOT + "/api/v1/events", ROOT + "/r/*", ROOT + "/sms/*");
+        registration.setOrder(ORDER);
+        return registration;
+    }
+
+    @Bean(defaultCandidate = false)
+    FilterRegistrationBean<ErrorFilter> advantageHubErrorFilter() {
+        FilterRegistrationBean<ErrorFilter> registration = new FilterRegistrationBean<>(new ErrorFilter());
+        registration.setName("advantageHubError");
+        registration.setDispatcherTypes(DispatcherType.ERROR);
         registration.setOrder(ORDER);
         return registration;
     }

@@ -52,6 +52,7 @@ final class ProofFilter extends HttpFilter {
         if (body.problem().isPresent()) {
             // What is left of the body is not worth waiting for.
             response.setHeader("Connection", "close");
+            request.setAttribute(ErrorFilter.ANSWER, body.problem().get());
             Responses.write(body.problem().get(), response);
             return;
         }

@@ -105,6 +105,22 @@ class BodiesTests {
     }
 
     @Test
+    void saysSoWhereTheContainerIsTheFirstThatWaitsNoLonger() {
+        try (WebHost hasty =
+                WebHost.start("--advantage-hub.web.body-timeout=PT1M", "--server.tomcat.connection-timeout=300ms")) {
+            open(hasty);
+
+            String answer = Wire.to(hasty.port()).exchange(head("Content-Length: 1000") + "[");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 408")
+                    .contains("application/problem+json", "request-timeout")
+                    .doesNotContain("WWW-Authenticate");
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void takesNothingOfABodyThatBreaksOff() throws IOException {
         try (Wire wire = Wire.to(host.port())) {
             wire.send(head("Content-Length: 1000")).send("[{}").sendNoMore();

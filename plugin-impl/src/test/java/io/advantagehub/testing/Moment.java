@@ -1,5 +1,6 @@
 package io.advantagehub.testing;
 
+import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +12,22 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Moment {
     private final CyclicBarrier all;
+    private final Duration patience;
 
     public Moment(int many) {
+        this(many, Duration.ofSeconds(1));
+    }
+
+    /** @param patience how long the first waits at most */
+    public Moment(int many, Duration patience) {
         all = new CyclicBarrier(many);
+        this.patience = patience;
     }
 
     /** Said last in a transaction, of what came of it. */
     public <T> T after(T result) {
         try {
-            all.await(1, TimeUnit.SECONDS);
+            all.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (BrokenBarrierException | TimeoutException othersWait) {
             return result;
         } catch (InterruptedException never) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Those who go through a {@link Turnstile} together: one who stands in line for all, and who joined before it let them in. Thread-safe. */
+/**
+ * Those who go through a {@link Turnstile} together: one who stands in line for all, and who joined before it let them in.
+ * Thread-safe.
+ */
 final class Party<W, R> {
     private final Member<W, R> leader;
     private final List<Member<W, R>> members = new ArrayList<>();

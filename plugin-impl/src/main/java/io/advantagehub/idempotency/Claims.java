@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Several claims of one scope at once, by a number of statements that does not grow with them. In the caller's transaction. Thread-safe. */
+/**
+ * Several claims of one scope at once, by a number of statements that does not grow with them. In the caller's transaction.
+ * Thread-safe.
+ */
 final class Claims {
     private final IdempotencyMapper rows;
     private final SystemTime time;

@@ -123,7 +123,7 @@ class SeveralRedemptionsIT {
         }
     }
 
-    /** All come while the account is locked elsewhere: the first few go alone, all others together, in the order in which they came. */
+    /** All come while the account is locked elsewhere: the first few go alone, the others together, in their order. */
     @Test
     void isWhatBecomesOfSixtyFourWishesAtOnce() throws Exception {
         long seed = Long.getLong("advantage-hub.test.seed", new Random().nextLong());

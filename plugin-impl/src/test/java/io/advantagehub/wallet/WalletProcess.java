@@ -56,9 +56,9 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Does one thing with ana's 100.00 in a process of its own, which a test may kill: {@code payout KEY}, {@code redeem KEY},
- * {@code redeem-together KEY}, {@code settle ID}, {@code arrive ID} or {@code errands}. The gateway and the host are tables: {@code test_bank}, {@code
- * test_told}.
+ * Does one thing with ana's 100.00 in a process of its own, which a test may kill: {@code payout KEY}, {@code redeem
+ * KEY}, {@code redeem-together KEY}, {@code settle ID}, {@code arrive ID} or {@code errands}. The gateway and the host
+ * are tables: {@code test_bank}, {@code test_told}.
  */
 final class WalletProcess {
     static final DistributorId ANA = new DistributorId("ana");

@@ -5,6 +5,7 @@ import io.advantagehub.api.Money;
 import io.advantagehub.database.Lettered;
 import io.advantagehub.wallet.ConfirmationGate.Asked;
 import io.advantagehub.wallet.ConfirmationGate.Wanted;
+import io.advantagehub.wallet.RedemptionRow.Reserved;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -52,6 +53,15 @@ record GiftRow(
 
     /** One that waits. */
     static GiftRow waiting(Wanted wanted, To to, UUID pendingId, Instant askedAt, Asked.Waiting waiting) {
+        return asked(wanted, to, new Reserved(pendingId, askedAt, waiting.until()), waiting.confirmationId());
+    }
+
+    /** One that is done as it is asked for. */
+    static GiftRow done(Wanted wanted, To to, UUID pendingId, Instant at, UUID postedId) {
+        return asked(wanted, to, new Reserved(pendingId, at, at), null).closed(Status.DONE, at, postedId, "done");
+    }
+
+    private static GiftRow asked(Wanted wanted, To to, Reserved hold, @Nullable UUID confirmation) {
         return new GiftRow(
                 wanted.id(),
                 wanted.who().value(),
@@ -60,32 +70,13 @@ record GiftRow(
                 wanted.amount().currency().getCurrencyCode(),
                 to.note(),
                 Status.AWAITING_CONFIRMATION.letter(),
-                pendingId,
-                waiting.confirmationId(),
-                askedAt,
-                waiting.until(),
+                hold.pendingId(),
+                confirmation,
+                hold.from(),
+                hold.until(),
                 null,
                 null,
                 null);
-    }
-
-    /** One that is done as it is asked for. */
-    static GiftRow done(Wanted wanted, To to, UUID pendingId, Instant at, UUID postedId) {
-        return new GiftRow(
-                wanted.id(),
-                wanted.who().value(),
-                to.payee().value(),
-                wanted.amount().minor(),
-                wanted.amount().currency().getCurrencyCode(),
-                to.note(),
-                Status.DONE.letter(),
-                pendingId,
-                null,
-                at,
-                at,
-                postedId,
-                at,
-                "done");
     }
 
     GiftRow closed(Status how, Instant at, @Nullable UUID posted, String reason) {

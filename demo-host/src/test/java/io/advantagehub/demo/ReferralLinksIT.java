@@ -68,8 +68,19 @@ class ReferralLinksIT {
         JsonNode link = json(demo.as(member.login()).get(LINKS)).get("items").get(4);
         String code = link.get("code").asText();
 
-        for (String damaged :
-                new String[] {code, code.toLowerCase(Locale.ROOT) + "_", "%28" + code + "%29.", code + "%255F"}) {
+        List<String> ways = List.of(
+                code,
+                code.toLowerCase(Locale.ROOT) + "_",
+                code + ".",
+                "%28" + code + "%29.",
+                code + "%5F",
+                code + "%255F",
+                "%E2%80%9C" + code + "%E2%80%9D",
+                code + "%20",
+                code + "&utm_source=mail",
+                code + "%3Cbr%3E",
+                code.substring(0, 5) + "-" + code.substring(5));
+        for (String damaged : ways) {
             HttpResponse<String> answer = follow(damaged);
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location")).hasValue("/shop?product=pipeline&plan=intermediate");
@@ -86,10 +97,10 @@ class ReferralLinksIT {
                                 .get(4)
                                 .get("clicks")
                                 .asInt())
-                        .isEqualTo(4));
+                        .isEqualTo(ways.size()));
         JsonNode days =
                 json(demo.as(member.login()).get(LINKS + "/" + code + "/days")).get("items");
-        assertThat(days.get(0).get("clicks").asInt()).isEqualTo(4);
+        assertThat(days.get(0).get("clicks").asInt()).isEqualTo(ways.size());
     }
 
     @Test

@@ -230,6 +230,13 @@ class WalletStoriesIT {
         assertThat(balances(member).get("available").asText()).isEqualTo("9.99");
         assertThat(status(member, arriving)).isEqualTo("SETTLED");
         assertThat(status(member, bouncing)).isEqualTo("FAILED");
+        assertThat(json(demo.as(member.login()).get(API + "/me/payouts/" + bouncing))
+                        .at("/failure/reason")
+                        .asText())
+                .isEqualTo("sent-back");
+        assertThat(member.page())
+                .contains(
+                        "Payout to the card •••• 1234: arrived", "Payout to the card •••• 1234: the bank sent it back");
         problem(
                 command(
                         member.login(),

@@ -88,6 +88,11 @@ public class Bank implements PayoutGateway {
         return remittances.findTop50ByOrderByAskedAtDesc();
     }
 
+    /** The newest 5 of somebody's cashback. */
+    List<Remittance> newestOfCashback(String person) {
+        return remittances.findTop5ByPersonIdAndOriginOrderByAskedAtDesc(person, Origin.CASHBACK);
+    }
+
     /** Says how a payout ended, once; false where it is not under way. */
     public boolean end(UUID id, boolean arrived) {
         return Boolean.TRUE.equals(transaction.execute(status -> remittances

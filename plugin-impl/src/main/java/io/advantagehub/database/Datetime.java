@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 final class Datetime {
     private static final char[] PLACES = "0000-00-00 00:00:00.000000".toCharArray();
     private static final int NANOS_A_MICRO = 1_000;
+    /** Before it a number has fewer digits, and a server takes it for a year of this or the last century. */
+    private static final int FIRST_OF_FOUR_DIGITS = 1_000;
 
     private Datetime() {}
 
@@ -17,9 +19,37 @@ final class Datetime {
         return text.toString();
     }
 
+    /**
+     * Appends it as a literal: as a number where there is nothing below a second, which a server reads in half the time.
+     *
+     * @param at in the years 0 to 9999
+     */
+    static void appendLiteral(Instant at, StringBuilder sql) {
+        LocalDateTime utc = utc(at);
+        if (utc.getNano() < NANOS_A_MICRO && utc.getYear() >= FIRST_OF_FOUR_DIGITS) {
+            sql.append(number(utc));
+        } else {
+            append(utc, sql.append('\''));
+            sql.append('\'');
+        }
+    }
+
     /** @param at in the years 0 to 9999 */
     static void append(Instant at, StringBuilder text) {
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
+        append(utc(at), text);
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
+    }
+
+    /** {@code YYYYMMDDhhmmss}. */
+    private static long number(LocalDateTime utc) {
+        long date = (utc.getYear() * 100L + utc.getMonthValue()) * 100 + utc.getDayOfMonth();
+        return ((date * 100 + utc.getHour()) * 100 + utc.getMinute()) * 100 + utc.getSecond();
+    }
+
+    private static void append(LocalDateTime utc, StringBuilder text) {
         char[] places = PLACES.clone();
         digits(utc.getYear(), places, 4);
         digits(utc.getMonthValue(), places, 7);

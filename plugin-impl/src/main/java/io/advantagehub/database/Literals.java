@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values as literals of SQL, none of which can end before its end. Straight into the statement: there are thousands. */
+/**
+ * Values as literals of SQL, none of which can end before its end: texts are hex digits, which a server need neither unescape
+ * nor convert from the connection's character set. Straight into the statement: there are thousands.
+ */
 final class Literals {
-    private static final String HARMLESS = " _.:/@+,=-";
     private static final char[] HEX = "0123456789abcdef".toCharArray();
     private static final int BITS_OF_A_DIGIT = 4;
     private static final int DIGIT = 0xF;
@@ -23,9 +25,7 @@ final class Literals {
             hex(id.getLeastSignificantBits(), Long.SIZE, sql);
             sql.append('\'');
         } else if (value instanceof Instant at) {
-            sql.append('\'');
-            Datetime.append(at, sql);
-            sql.append('\'');
+            Datetime.appendLiteral(at, sql);
         } else if (value instanceof Long number) {
             sql.append(number.longValue());
         } else if (value instanceof Integer number) {
@@ -35,33 +35,11 @@ final class Literals {
         } else if (value instanceof byte[] bytes) {
             bytes(bytes, sql);
         } else if (value instanceof String || value instanceof Enum) {
-            text(value.toString(), sql);
+            bytes(value.toString().getBytes(StandardCharsets.UTF_8), sql);
         } else {
             throw new IllegalArgumentException(
                     "no column holds a " + value.getClass().getName());
         }
-    }
-
-    private static void text(String text, StringBuilder sql) {
-        if (isHarmless(text)) {
-            sql.append('\'').append(text).append('\'');
-        } else {
-            bytes(text.getBytes(StandardCharsets.UTF_8), sql);
-        }
-    }
-
-    private static boolean isHarmless(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean plain = letter >= 'a' && letter <= 'z'
-                    || letter >= 'A' && letter <= 'Z'
-                    || letter >= '0' && letter <= '9'
-                    || HARMLESS.indexOf(letter) >= 0;
-            if (!plain) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void bytes(byte[] bytes, StringBuilder sql) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record is a row, its components are the columns ({@link Column}); a column that no row has anything for is left
  * out, so that a statement's parser need not read of it row by row. Nothing that anybody wrote gets into the statement
- * but as hex digits, or where it consists of characters that mean nothing in SQL: it needs no escaping, whatever the
- * session's {@code sql_mode}. Thread-safe.
+ * but as hex digits: it needs no escaping, whatever the session's {@code sql_mode}. Thread-safe.
  *
  * @param rows at least one row, as SQL in ASCII
  */

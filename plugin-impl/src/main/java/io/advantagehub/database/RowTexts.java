@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows as {@link NewRows} says them, some hundred at a time. One thread at a time. */
 final class RowTexts {
     /** In characters: some hundred rows. The driver takes four bytes each, and half a megabyte is huge to a collector. */
-    private static final int LONG = 100_000;
+    private static final int LONG = 125_000;
 
     private static final int ROW = 2_000;
 

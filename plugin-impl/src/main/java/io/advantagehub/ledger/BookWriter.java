@@ -4,6 +4,7 @@ import io.advantagehub.database.Ids;
 import io.advantagehub.database.JsonRows;
 import io.advantagehub.database.NewRows;
 import io.advantagehub.ledger.Rows.ChangedAccount;
+import io.advantagehub.ledger.Rows.EntryRow;
 import io.advantagehub.ledger.Rows.NewOpenPendingRow;
 import io.advantagehub.ledger.Rows.OpenLotRow;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class BookWriter {
     void write(Book book) {
         Postings postings = book.postings();
         NewRows.write(postings.transfers(), mapper::insertTransfers);
-        NewRows.write(postings.entries(), mapper::insertEntries);
+        NewRows.write(sorted(postings.entries()), mapper::insertEntries);
         NewRows.write(postings.lots(), mapper::insertLots);
         NewRows.write(postings.allocations(), mapper::insertAllocations);
         NewRows.write(postings.debts(), debts::insertDebts);
@@ -43,6 +44,13 @@ class BookWriter {
         writeHolds(book, postings);
         writeOpenLots(book);
         writeAccounts(book.changedAccounts());
+    }
+
+    /** As the table has them: what lies side by side is written at one go. */
+    private static List<EntryRow> sorted(List<EntryRow> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(EntryRow::accountId, Ids::compare).thenComparingLong(EntryRow::version))
+                .toList();
     }
 
     private void writeHolds(Book book, Postings postings) {

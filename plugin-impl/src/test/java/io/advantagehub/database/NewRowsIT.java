@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
@@ -36,6 +37,9 @@ class NewRowsIT {
 
         @Select("SELECT text FROM notes WHERE body = 'read' ORDER BY id")
         List<String> texts();
+
+        @Select("SELECT at FROM notes WHERE body = 'when' ORDER BY id")
+        List<Instant> moments();
     }
 
     @BeforeAll
@@ -62,6 +66,25 @@ class NewRowsIT {
         assertThat(NewRows.write(rows, notes::insert)).isEqualTo(texts.size());
 
         assertThat(notes.texts()).isEqualTo(texts);
+    }
+
+    @Test
+    void readBackTheMomentsTheyWereWrittenWith() {
+        List<Instant> moments = Stream.of(
+                        "1000-01-01T00:00:00Z",
+                        "1997-02-03T04:05:06.000007Z",
+                        "2026-12-31T23:59:59Z",
+                        "2026-12-31T23:59:59.5Z",
+                        "9999-12-31T23:59:59Z")
+                .map(Instant::parse)
+                .toList();
+        List<Note> rows = IntStream.range(0, moments.size())
+                .mapToObj(i -> new Note(200 + i, "", new byte[] {'w', 'h', 'e', 'n'}, moments.get(i)))
+                .toList();
+
+        NewRows.write(rows, notes::insert);
+
+        assertThat(notes.moments()).isEqualTo(moments);
     }
 
     @Test

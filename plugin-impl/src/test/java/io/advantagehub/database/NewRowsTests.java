@@ -1,10 +1,12 @@
 package io.advantagehub.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -46,8 +48,8 @@ class NewRowsTests {
 
         assertThat(statements)
                 .containsExactly("(account_id, class, amount, open, due_at) VALUES "
-                        + "(x'01890a5dac96774bbcceb302099a8057','POSTED',-12,true,'1997-02-03 04:05:06.000007'),\n"
-                        + "(x'01890a5dac96774bbcceb302099a8057','POSTED',0,false,NULL)");
+                        + "(x'01890a5dac96774bbcceb302099a8057',x'504f53544544',-12,true,'1997-02-03 04:05:06.000007'),\n"
+                        + "(x'01890a5dac96774bbcceb302099a8057',x'504f53544544',0,false,NULL)");
     }
 
     @Test
@@ -60,18 +62,35 @@ class NewRowsTests {
         assertThat(statements)
                 .containsExactly(
                         "(account_id, class, amount, open) VALUES "
-                                + "(x'01890a5dac96774bbcceb302099a8057','POSTED',7,true)",
+                                + "(x'01890a5dac96774bbcceb302099a8057',x'504f53544544',7,true)",
                         "(text) VALUES (NULL)");
     }
 
     @Test
-    void writeTextThatMeansSomethingInSqlAsHexDigits() {
+    void writeTextAsHexDigitsWhateverItMeansInSql() {
         for (String text :
-                List.of("'", "\\", "a'); DROP TABLE ah_lot; --", "?", "#{x}", "${x}", "{ts}", "olá", "\u0000")) {
+                List.of("a", "'", "\\", "a'); DROP TABLE ah_lot; --", "?", "#{x}", "${x}", "{ts}", "olá", "\u0000")) {
             NewRows.write(List.of(new Note(text)), this::insert);
         }
 
-        assertThat(statements).hasSize(9).allMatch(sql -> sql.matches("\\(text\\) VALUES \\(x'[0-9a-f]+'\\)"));
+        assertThat(statements).hasSize(10).allMatch(sql -> sql.matches("\\(text\\) VALUES \\(x'[0-9a-f]+'\\)"));
+    }
+
+    private record Moment(Instant at) {}
+
+    @Test
+    void writeAWholeSecondAsANumberOfFourteenDigits() {
+        List<Moment> moments = List.of(
+                new Moment(Instant.parse("2026-01-31T23:59:58Z")),
+                new Moment(Instant.parse("2026-01-31T23:59:58.000000999Z")),
+                new Moment(Instant.parse("0999-12-31T23:59:59Z")),
+                new Moment(Instant.parse("2026-01-31T23:59:58.000001Z")));
+
+        NewRows.write(moments, this::insert);
+
+        assertThat(statements)
+                .containsExactly("(at) VALUES (20260131235958),\n(20260131235958),\n('0999-12-31 23:59:59.000000'),\n"
+                        + "('2026-01-31 23:59:58.000001')");
     }
 
     @Test
@@ -89,9 +108,11 @@ class NewRowsTests {
         int written = NewRows.write(notes, this::insert);
 
         assertThat(written).isEqualTo(statements.size()).isBetween(2, 20);
-        assertThat(String.join("", statements).split("\\D+"))
-                .containsSequence(
-                        IntStream.range(0, 1_000).mapToObj(String::valueOf).toList());
+        assertThat(String.join("", statements).split("[^0-9a-f]+"))
+                .containsSubsequence(notes.stream()
+                        .map(note -> HexFormat.of()
+                                .formatHex(String.valueOf(note.text()).getBytes(UTF_8)))
+                        .toList());
         assertThat(statements).allMatch(sql -> sql.startsWith("(text) VALUES (") && sql.endsWith(")"));
     }
 

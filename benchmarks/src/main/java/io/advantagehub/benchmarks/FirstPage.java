@@ -38,6 +38,7 @@ final class FirstPage {
             compare(out, "first page and balance over HTTP", before, after, this::ask);
             compare(out, "  of these the page", before, after, this::page);
             compare(out, "  of these the balance", before, after, this::balance);
+            compare(out, "the page before a day long past", before, after, this::earlyPage);
         }
     }
 
@@ -91,6 +92,11 @@ final class FirstPage {
 
     private void page(WalletHost host) throws IOException, InterruptedException {
         get(host.url() + "/me/movements");
+    }
+
+    /** Movements begin with the year 2020, one a minute. */
+    private void earlyPage(WalletHost host) throws IOException, InterruptedException {
+        get(host.url() + "/me/movements?to=2020-01-01T02:00:00Z");
     }
 
     private void balance(WalletHost host) throws IOException, InterruptedException {

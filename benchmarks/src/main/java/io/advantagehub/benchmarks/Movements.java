@@ -75,11 +75,14 @@ final class Movements {
                 }
                 connection.commit();
             }
+            sql.execute(
+                    "INSERT INTO ah_entry_span SELECT account_id, MAX(version), MIN(effective_at), MAX(effective_at)"
+                            + " FROM ah_entry GROUP BY account_id, (version - 1) DIV 1024 HAVING COUNT(*) = 1024");
             sql.execute("UPDATE ah_account SET available = available + " + rounds + ", version = version + " + rounds
                     + ", next_due_at = NULL");
             connection.commit();
             connection.setAutoCommit(true);
-            sql.execute("ANALYZE TABLE ah_entry, ah_transfer, ah_pending, ah_resolution, ah_account");
+            sql.execute("ANALYZE TABLE ah_entry, ah_entry_span, ah_transfer, ah_pending, ah_resolution, ah_account");
         }
     }
 

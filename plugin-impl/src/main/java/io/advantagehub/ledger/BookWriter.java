@@ -22,14 +22,21 @@ class BookWriter {
     private final HoldMapper holds;
     private final DebtMapper debts;
     private final LotReviewMapper reviews;
+    private final Spans spans;
 
     BookWriter(
-            PostingMapper mapper, BalanceMapper balances, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
+            PostingMapper mapper,
+            BalanceMapper balances,
+            HoldMapper holds,
+            DebtMapper debts,
+            LotReviewMapper reviews,
+            Spans spans) {
         this.mapper = mapper;
         this.balances = balances;
         this.holds = holds;
         this.debts = debts;
         this.reviews = reviews;
+        this.spans = spans;
     }
 
     void write(Book book) {
@@ -44,6 +51,7 @@ class BookWriter {
         writeHolds(book, postings);
         writeOpenLots(book);
         writeAccounts(book.changedAccounts());
+        spans.keep(book.changedAccounts());
     }
 
     /** As the table has them: what lies side by side is written at one go. */

@@ -28,8 +28,13 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    MovementReader movementReader(MovementMapper mapper, LotReviewMapper reviews, LedgerReader balances) {
-        return new MovementReader(mapper, reviews, balances);
+    MovementReader movementReader(MovementMapper mapper, Spans spans, LotReviewMapper reviews, LedgerReader balances) {
+        return new MovementReader(mapper, spans, reviews, balances);
+    }
+
+    @Bean
+    Spans spansOfEntries(SpanMapper mapper) {
+        return new Spans(mapper);
     }
 
     @Bean
@@ -84,8 +89,13 @@ public class LedgerConfiguration {
 
     @Bean
     BookWriter bookWriter(
-            PostingMapper mapper, BalanceMapper balances, HoldMapper holds, DebtMapper debts, LotReviewMapper reviews) {
-        return new BookWriter(mapper, balances, holds, debts, reviews);
+            PostingMapper mapper,
+            BalanceMapper balances,
+            HoldMapper holds,
+            DebtMapper debts,
+            LotReviewMapper reviews,
+            Spans spans) {
+        return new BookWriter(mapper, balances, holds, debts, reviews, spans);
     }
 
     @Bean

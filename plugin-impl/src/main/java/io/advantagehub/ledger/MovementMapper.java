@@ -27,15 +27,17 @@ interface MovementMapper {
     /** A hold that a transfer began, or a successor of it, and how it ended. */
     record Outcome(UUID transferId, @Nullable String outcome) {}
 
-    /** Of every type and situation. */
-    List<Found> findAll(
-            @Param("account") UUID account, @Param("query") MovementQuery query, @Param("after") long after);
+    /**
+     * Of every type and situation.
+     *
+     * @param stretches at least one, of one account
+     */
+    List<Found> findAll(@Param("query") MovementQuery query, @Param("stretches") List<Stretch> stretches);
 
     /** Of some, each by its own part of the key. */
     List<Found> findSome(
-            @Param("account") UUID account,
             @Param("query") MovementQuery query,
-            @Param("after") long after,
+            @Param("stretches") List<Stretch> stretches,
             @Param("kinds") Collection<Movement> kinds);
 
     List<Outcome> findOutcomes(@Param("transfers") Collection<UUID> transfers);

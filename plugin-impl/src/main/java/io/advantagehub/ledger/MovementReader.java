@@ -4,6 +4,7 @@ import io.advantagehub.api.DistributorId;
 import io.advantagehub.ledger.MovementMapper.Found;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -18,13 +19,17 @@ public class MovementReader {
     private static final Set<TransferKind> HOLDS =
             Set.of(TransferKind.REDEMPTION_HOLD, TransferKind.TRANSFER_HOLD, TransferKind.PAYOUT_HOLD);
     private static final String CARRIED = "C";
+    /** What was told late may lie in many places: that many are looked at in one statement. */
+    private static final int MOST_STRETCHES = 64;
 
     private final MovementMapper mapper;
+    private final Spans spans;
     private final LotReviewMapper reviews;
     private final LedgerReader balances;
 
-    MovementReader(MovementMapper mapper, LotReviewMapper reviews, LedgerReader balances) {
+    MovementReader(MovementMapper mapper, Spans spans, LotReviewMapper reviews, LedgerReader balances) {
         this.mapper = mapper;
+        this.spans = spans;
         this.reviews = reviews;
         this.balances = balances;
     }
@@ -60,22 +65,31 @@ public class MovementReader {
     }
 
     private List<Found> find(UUID account, MovementQuery query) {
-        Instant from = query.from();
-        long after = from == null ? 0 : lastBookedBefore(account, from);
+        List<Stretch> stretches = spans.within(whole(account, query), query.from(), query.to());
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < stretches.size() && found.size() < query.limit(); i += MOST_STRETCHES) {
+            found.addAll(find(query, stretches.subList(i, Math.min(i + MOST_STRETCHES, stretches.size()))));
+        }
+        return found.subList(0, Math.min(found.size(), query.limit()));
+    }
+
+    private List<Found> find(MovementQuery query, List<Stretch> stretches) {
         if (query.type() == null && query.situation() == null) {
-            return mapper.findAll(account, query, after);
+            return mapper.findAll(query, stretches);
         }
         List<Movement> kinds = Arrays.stream(Movement.values())
                 .filter(kind -> kind.type() != null)
                 .filter(kind -> query.type() == null || query.type().equals(kind.type()))
                 .filter(kind -> query.situation() == null || query.situation().equals(kind.situation()))
                 .toList();
-        return kinds.isEmpty() ? List.of() : mapper.findSome(account, query, after, kinds);
+        return kinds.isEmpty() ? List.of() : mapper.findSome(query, stretches, kinds);
     }
 
     /** Nothing counts from later than it was booked: what was booked before an instant need not be looked at. */
-    private long lastBookedBefore(UUID account, Instant from) {
-        return mapper.findLastBookedBy(account, from.minus(1, ChronoUnit.MICROS));
+    private Stretch whole(UUID account, MovementQuery query) {
+        Instant from = query.from();
+        long before = from == null ? 0 : mapper.findLastBookedBy(account, from.minus(1, ChronoUnit.MICROS));
+        return new Stretch(account, before + 1, query.below() - 1);
     }
 
     private Map<UUID, MovementStatus> outcomes(List<Found> found) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.ledger.LedgerCheck;
 import io.advantagehub.ledger.LedgerReader;
+import io.advantagehub.ledger.LotTerms;
 import io.advantagehub.ledger.MovementQuery;
 import io.advantagehub.ledger.MovementReader;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -107,13 +110,49 @@ class ListsIT {
         assertReads(() -> wallet.bean(LedgerReader.class).debts(ANA, WalletFixture.BRL, wallet.now()), 10, 200);
     }
 
+    /** Wherever they are in a history of thousands, no more of it is looked at than a page and what no span covers yet. */
+    @Test
+    void ofMovementsByTime() {
+        String who = wallet.somebody();
+        for (int day = 0; day < 100; day++) {
+            wallet.passes(Duration.ofDays(1));
+            wallet.on(who, book -> {
+                for (int i = 0; i < 103; i++) {
+                    book.credit(WalletFixture.id(who), 1, lot(), WalletFixture.cause(wallet.now()));
+                }
+                return true;
+            });
+        }
+        Instant third = WalletFixture.START.plus(Duration.ofDays(3));
+        Instant last = wallet.now();
+
+        for (@Nullable String type : new @Nullable String[] {null, "CREDIT"}) {
+            assertReadsSpans(() -> page(who, new MovementQuery(type, null, null, third, Long.MAX_VALUE, SHOWN)));
+            assertReadsSpans(
+                    () -> page(who, new MovementQuery(type, null, third, third.plusSeconds(1), Long.MAX_VALUE, SHOWN)));
+            assertReadsSpans(() -> page(who, new MovementQuery(type, null, last, null, Long.MAX_VALUE, SHOWN)));
+        }
+    }
+
+    private static LotTerms lot() {
+        return new LotTerms(wallet.now(), wallet.now(), null);
+    }
+
     private static List<?> movements(@Nullable String type, @Nullable String situation) {
-        MovementQuery query = new MovementQuery(type, situation, null, null, Long.MAX_VALUE, SHOWN);
-        return wallet.bean(MovementReader.class).find(ANA, WalletFixture.BRL, query, wallet.now());
+        return page("ana", new MovementQuery(type, situation, null, null, Long.MAX_VALUE, SHOWN));
+    }
+
+    private static List<?> page(String who, MovementQuery query) {
+        return wallet.bean(MovementReader.class).find(new DistributorId(who), WalletFixture.BRL, query, wallet.now());
     }
 
     private static void assertReadsFew(Supplier<? extends List<?>> list, int shown) {
         assertReads(list, shown, SHOWN);
+    }
+
+    /** One of 1024 entries, which may be looked at in an index too, and another that is not full yet. */
+    private static void assertReadsSpans(Supplier<? extends List<?>> list) {
+        assertReads(list, SHOWN, 3 * 1_024 / 6);
     }
 
     /** A row may be looked at in an index, in its table, and once more when it is sorted. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -143,6 +144,42 @@ class MovementsIT {
         assertThat(between(start.plus(Duration.ofDays(1)), null)).containsExactly("4.00", "3.00", "2.00");
         assertThat(between(null, start.plus(Duration.ofDays(2)))).containsExactly("4.00", "2.00", "1.00");
         assertThat(between(start.plus(Duration.ofDays(3)), null)).isEmpty();
+    }
+
+    @Test
+    void areFoundByWhenTheyCountAmongThousandsOfWhichSomeWereToldLate() {
+        int days = 40;
+        Random random = new Random(4);
+        for (int day = 0; day < days; day++) {
+            wallet.passes(Duration.ofDays(1));
+            boolean late = random.nextInt(4) == 0;
+            wallet.on(ana, book -> {
+                random.ints(100, 0, late ? 10_000_000 : 5_000)
+                        .mapToObj(seconds -> wallet.now().minusSeconds(seconds))
+                        .forEach(at -> book.credit(
+                                WalletFixture.id(ana), 1, new LotTerms(at, at, null), WalletFixture.cause(at)));
+                return true;
+            });
+        }
+        List<MovementRow> all = rows(new MovementQuery(null, null, null, null, NEWEST, 5_000));
+        assertThat(all).hasSize(days * 100);
+
+        for (int i = 0; i < 30; i++) {
+            Instant from = i % 3 == 0 ? null : wallet.now().minus(Duration.ofHours(random.nextInt(days * 24)));
+            Instant to = i % 3 == 1 ? null : wallet.now().minus(Duration.ofHours(random.nextInt(days * 24)));
+            long below = random.nextBoolean() ? NEWEST : random.nextInt(days * 100);
+            int limit = random.nextBoolean() ? 20 : 5_000;
+            @Nullable String type = random.nextBoolean() ? "CREDIT" : null;
+
+            assertThat(rows(new MovementQuery(type, null, from, to, below, limit)))
+                    .as("from %s to %s below %s", from, to, below)
+                    .isEqualTo(all.stream()
+                            .filter(row -> from == null || !row.at().isBefore(from))
+                            .filter(row -> to == null || row.at().isBefore(to))
+                            .filter(row -> row.version() < below)
+                            .limit(limit)
+                            .toList());
+        }
     }
 
     @Test

@@ -23,12 +23,14 @@ final class HubInbox implements AcceptHostEvents, Inbox, Backlog {
     private final Intake intake;
     private final BacklogMapper table;
     private final Crew crew;
+    private final Recall recall;
 
-    HubInbox(InstantSource clock, Intake intake, BacklogMapper table, Crew crew) {
+    HubInbox(InstantSource clock, Intake intake, BacklogMapper table, Crew crew, Recall recall) {
         this.clock = clock;
         this.intake = intake;
         this.table = table;
         this.crew = crew;
+        this.recall = recall;
     }
 
     @Override
@@ -67,6 +69,11 @@ final class HubInbox implements AcceptHostEvents, Inbox, Backlog {
             first = next;
         }
         return all;
+    }
+
+    @Override
+    public int recall() {
+        return recall.look();
     }
 
     @Override

@@ -25,6 +25,12 @@ public interface Inbox {
     /** Waits until all that was accepted before has been taken up, by whichever process. */
     Drained drain();
 
+    /**
+     * Makes new again what waits although what it waits for has come, in its old place: a process that ended may have left
+     * some so. Says how many those are.
+     */
+    int recall();
+
     /** How many events wait for another one. */
     long waiting();
 }

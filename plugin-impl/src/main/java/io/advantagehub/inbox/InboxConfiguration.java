@@ -117,8 +117,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    HubInbox inbox(InstantSource clock, Intake intake, BacklogMapper backlog, Crew crew) {
-        return new HubInbox(clock, intake, backlog, crew);
+    HubInbox inbox(InstantSource clock, Intake intake, BacklogMapper backlog, Crew crew, Recall recall) {
+        return new HubInbox(clock, intake, backlog, crew, recall);
     }
 
     @Bean

@@ -359,6 +359,21 @@ class ReplayIT {
     }
 
     @Test
+    void takesUpWhatARunThatDiedLeftWaitingForWhatHadCome() {
+        List<String> refund = List.of(refund("r", "2026-01-05T00:00:00Z", "bruno", "p"));
+        assertThat(fixture.replay(refund).waiting()).isEqualTo(1);
+        // As if it had been one of so many that the run died over making them new.
+        fixture.plugin().jdbc().update("UPDATE ah_inbox SET waits_for = CONCAT('not ', waits_for) WHERE state = 'W'");
+        assertThat(fixture.replay(List.of(ANA, BRUNO, PURCHASE)).waiting()).isEqualTo(1);
+        fixture.plugin().jdbc().update("UPDATE ah_inbox SET waits_for = SUBSTR(waits_for, 5) WHERE state = 'W'");
+
+        Report report = fixture.replay(refund);
+
+        assertThat(report.waiting()).isZero();
+        assertThat(report.balances()).isEqualTo(new Balances("0.00", "0.00", "0.00", "0.00"));
+    }
+
+    @Test
     void sortsTheReportByteByByteAndQuotesWhatNeedsIt() {
         fixture.replay(List.of(
                 signUp("1", "2026-01-01T00:00:00Z", "b", null),

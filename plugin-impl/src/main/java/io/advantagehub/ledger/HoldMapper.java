@@ -23,14 +23,20 @@ interface HoldMapper {
 
     List<HeldLot> findHeldLots(@Param("pendings") Collection<UUID> pendings);
 
+    /**
+     * Lots of which something is free, in the order in which they are spent, those that expire after an instant.
+     *
+     * @param last of those before; where they begin if absent
+     */
     List<OpenLotRow> findExpiring(
             @Param("account") UUID account,
             @Param("after") Instant after,
-            @Param("limit") int limit,
-            @Param("offset") int offset);
+            @Param("last") @Nullable OpenLotRow last,
+            @Param("limit") int limit);
 
+    /** Those that never expire. */
     List<OpenLotRow> findLasting(
-            @Param("account") UUID account, @Param("limit") int limit, @Param("offset") int offset);
+            @Param("account") UUID account, @Param("last") @Nullable OpenLotRow last, @Param("limit") int limit);
 
     int insertPendings(NewRows rows);
 

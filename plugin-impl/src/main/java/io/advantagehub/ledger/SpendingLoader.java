@@ -4,6 +4,7 @@ import io.advantagehub.ledger.Rows.OpenLotRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads as many lots as an amount needs, in the order in which lots are spent. What falls due before does not count
@@ -20,8 +21,8 @@ class SpendingLoader {
     }
 
     void load(Book book, UUID account, long atMost, Instant asOf) {
-        Pages expiring = (limit, offset) -> mapper.findExpiring(account, asOf, limit, offset);
-        Pages lasting = (limit, offset) -> mapper.findLasting(account, limit, offset);
+        Pages expiring = (last, limit) -> mapper.findExpiring(account, asOf, last, limit);
+        Pages lasting = (last, limit) -> mapper.findLasting(account, last, limit);
         long rest = load(book, expiring, atMost);
         if (rest > 0) {
             load(book, lasting, rest);
@@ -29,23 +30,23 @@ class SpendingLoader {
     }
 
     private interface Pages {
-        List<OpenLotRow> find(int limit, int offset);
+        List<OpenLotRow> find(@Nullable OpenLotRow last, int limit);
     }
 
     /** Says how much is not covered. */
     private static long load(Book book, Pages pages, long atMost) {
         long rest = atMost;
-        int offset = 0;
         int limit = FIRST_PAGE;
+        @Nullable OpenLotRow last = null;
         List<OpenLotRow> page;
         do {
-            page = pages.find(limit, offset);
+            page = pages.find(last, limit);
             for (OpenLotRow row : page) {
                 boolean isDue = book.loaded().lot(row.lotId()).isPresent();
                 book.loaded().add(row.accountId(), new Lot(row));
                 rest -= isDue ? 0 : Math.min(rest, row.free());
+                last = row;
             }
-            offset += limit;
             limit = page.size() < limit ? 0 : Math.min(LARGEST_PAGE, limit * 4);
         } while (rest > 0 && limit > 0);
         return rest;

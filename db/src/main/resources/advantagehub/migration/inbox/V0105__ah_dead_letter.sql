@@ -10,5 +10,6 @@ CREATE TABLE ah_dead_letter (
     parked_at    DATETIME(6)       NOT NULL,
     discarded_at DATETIME(6)       NULL,
     PRIMARY KEY (id),
-    KEY ix_dead_letter_event (source_no, event_id)
+    KEY ix_dead_letter_event (source_no, event_id),
+    KEY ix_dead_letter_open (discarded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

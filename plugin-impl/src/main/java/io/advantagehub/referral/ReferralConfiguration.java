@@ -51,8 +51,8 @@ public class ReferralConfiguration {
     }
 
     @Bean
-    KeptKey referralKey(KeyMapper rows) {
-        return new KeptKey(rows);
+    KeptKey referralKey(KeyMapper rows, Transactions transactions) {
+        return new KeptKey(rows, transactions::own);
     }
 
     @Bean

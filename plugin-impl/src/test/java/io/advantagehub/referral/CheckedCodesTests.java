@@ -3,6 +3,7 @@ package io.advantagehub.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class CheckedCodesTests {
     }
 
     private static CheckedCodes keyed(int key) {
-        return new CheckedCodes(new KeptKey(new Kept(new byte[] {(byte) key})));
+        return new CheckedCodes(new KeptKey(new Kept(new byte[] {(byte) key}), Supplier::get));
     }
 
     /** What the database has. */

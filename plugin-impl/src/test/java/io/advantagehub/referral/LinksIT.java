@@ -3,6 +3,7 @@ package io.advantagehub.referral;
 import static io.advantagehub.testing.AtOnce.atOnce;
 import static io.advantagehub.testing.Person.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.advantagehub.api.DistributorId;
 import io.advantagehub.api.ReferralCode;
@@ -10,6 +11,7 @@ import io.advantagehub.api.event.HostEvent;
 import io.advantagehub.api.internal.ReferralCodes;
 import io.advantagehub.api.internal.ReferralCodes.Brought;
 import io.advantagehub.api.usecase.ReadReferralLinks;
+import io.advantagehub.database.Transactions;
 import io.advantagehub.referral.LinkMapper.LinkRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,28 @@ class LinksIT {
         assertThat(programme.links(ana)).isEqualTo(links);
         assertThat(programme.plugin().statements(() -> programme.links(programme.somebody())))
                 .isLessThan(10);
+    }
+
+    /** Codes that are printed already are told from guesses by it. */
+    @Test
+    void areCheckedByAKeyThatStaysWhateverBecomesOfTheTransactionInWhichItIsMade() {
+        KeyMapper rows = programme.bean(KeyMapper.class);
+        byte[] usual = rows.find().orElseThrow().secret();
+        programme.jdbc().update("DELETE FROM ah_referral_key");
+        try {
+            Transactions transactions = programme.bean(Transactions.class);
+            KeptKey first = new KeptKey(rows, transactions::own);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> transactions.own(() -> {
+                        throw new IllegalStateException("undone after " + first.secret().length + " bytes");
+                    }));
+
+            assertThat(new KeptKey(rows, transactions::own).secret()).isEqualTo(first.secret());
+        } finally {
+            programme.jdbc().update("DELETE FROM ah_referral_key");
+            rows.insert(usual);
+        }
     }
 
     @Test

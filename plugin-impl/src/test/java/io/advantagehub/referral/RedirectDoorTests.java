@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class RedirectDoorTests {
     private final ClickQueue clicks = new ClickQueue();
     private final VisitKeys keys = new VisitKeys(
             new MockEnvironment().withProperty("advantage-hub.privacy.keys[0].secret", "a secret"),
-            new KeptKey(new NoKey()));
-    private final CheckedCodes codes = new CheckedCodes(new KeptKey(new Kept(new byte[] {1})));
+            new KeptKey(new NoKey(), Supplier::get));
+    private final CheckedCodes codes = new CheckedCodes(new KeptKey(new Kept(new byte[] {1}), Supplier::get));
     private final VisitCookie cookies = new VisitCookie(keys);
     private long nanos;
     private RedirectDoor door;

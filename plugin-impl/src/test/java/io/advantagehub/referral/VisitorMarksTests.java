@@ -3,6 +3,7 @@ package io.advantagehub.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,6 @@ class VisitorMarksTests {
     private static VisitKeys keys(String secret) {
         return new VisitKeys(
                 new MockEnvironment().withProperty("advantage-hub.privacy.keys[0].secret", secret),
-                new KeptKey(new RedirectDoorTests.NoKey()));
+                new KeptKey(new RedirectDoorTests.NoKey(), Supplier::get));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals an operation in the statement that confirms it, or writes that it needs no code: what is told or handed over hours later is
- * still what the code was for (PSD2 RTS art. 5(2)), and no state that somebody wrote by hand passes for a confirmed one. A seal whose
+ * still what the code was for (PSD2 RTS art. 5(2)), and nothing that no right code was given for passes for confirmed by its state alone. A seal whose
  * key is gone proves nothing, so that nothing is done on it: where nobody configured keys, that is any seal of an ended process.
  * Thread-safe.
  */
@@ -57,10 +57,16 @@ final class Seals {
     /** Whether a host may act upon it; of what it is not to act upon, always. */
     boolean isWhole(ConfirmationRow row) {
         return switch (row.state()) {
-            case CONFIRMED, EXECUTED -> isSealed(CONFIRMED, row.deed(), row.keyId(), row.opDigest());
+            case CONFIRMED -> isSealed(CONFIRMED, row.deed(), row.keyId(), row.opDigest());
+            // Nothing is done upon it any more: that its key is gone is no reason to deny that it was done.
+            case EXECUTED -> isGone(row.keyId()) || isSealed(CONFIRMED, row.deed(), row.keyId(), row.opDigest());
             case NOT_REQUIRED -> isSealed(UNNEEDED, row.deed(), row.keyId(), row.opDigest());
             default -> true;
         };
+    }
+
+    private boolean isGone(@Nullable String keyId) {
+        return keyId != null && keys.find(keyId).isEmpty();
     }
 
     private boolean isSealed(String use, Deed deed, @Nullable String keyId, byte[] digest) {

@@ -56,6 +56,10 @@ class SealedIT {
         before.enter(ana, asked, before.code(ana));
         Confirmation waiting = before.asked(CodesFixture.BOOK, ana);
         String code = before.code(ana);
+        ConfirmOperations.Wish wish = HUB.wish(CodesFixture.PRINT, ana, "41.00");
+        Confirmation done =
+                ((ConfirmOperations.Asked.Waiting) before.operations().ask(wish)).confirmation();
+        before.enter(ana, done, before.code(ana));
         before.leaves();
 
         CodesFixture after = HUB.withKeys();
@@ -67,6 +71,9 @@ class SealedIT {
         assertThat(after.operations().report(asked.id(), new Report.Failed("no key")))
                 .isInstanceOf(Reported.Done.class);
         assertThat(after.operations().operation(asked.id())).isInstanceOf(Found.There.class);
+        assertThat(after.operations().report(done.id(), new Report.Executed())).isInstanceOf(Reported.Done.class);
+        assertThat(after.operations().operation(done.id())).isInstanceOf(Found.There.class);
+        assertThat(after.operations().ask(wish)).isInstanceOf(ConfirmOperations.Asked.Waiting.class);
         after.leaves();
     }
 

@@ -63,7 +63,7 @@ public interface ConfirmOperations {
 
         /**
          * It says to be confirmed, executed or in no need of a code, and is not what it was then, or the key that sealed it is
-         * gone: nothing is to be done on it.
+         * gone and it is not executed yet: nothing is to be done on it.
          */
         record Changed() implements Found {}
 

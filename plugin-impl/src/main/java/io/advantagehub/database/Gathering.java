@@ -1,6 +1,7 @@
 package io.advantagehub.database;
 
 import io.advantagehub.database.Party.Member;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,20 @@ import org.slf4j.LoggerFactory;
 public final class Gathering<W, R> {
     /** As many as a transaction can do without keeping the next ones waiting for long. */
     static final int MOST = 64;
+    /** Longer than any transaction may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
     private final Turnstile turnstile;
     private final Work<W, R> work;
+    private final Duration patience;
     private final Map<Line, Party<W, R>> parties = new ConcurrentHashMap<>();
 
     /** What is to be done. */
     public interface Work<W, R> {
 
+        /** What was done already, whoever waited for it having lost patience, it does not do again. */
         R alone(W wish);
 
         /**
@@ -44,8 +49,13 @@ public final class Gathering<W, R> {
     private record Line(Object whose, Object company) {}
 
     public Gathering(Turnstile turnstile, Work<W, R> work) {
+        this(turnstile, work, PATIENCE);
+    }
+
+    Gathering(Turnstile turnstile, Work<W, R> work, Duration patience) {
         this.turnstile = turnstile;
         this.work = work;
+        this.patience = patience;
     }
 
     /**
@@ -60,9 +70,14 @@ public final class Gathering<W, R> {
         Party<W, R> mine =
                 parties.compute(line, (same, party) -> party != null && party.takes(me) ? party : new Party<>(me));
         if (mine.isLedBy(me)) {
-            return turnstile.pass(whose, () -> lead(line, mine).orElseGet(() -> work.alone(wish)));
+            try {
+                return turnstile.pass(whose, () -> lead(line, mine).orElseGet(() -> work.alone(wish)));
+            } finally {
+                parties.remove(line, mine);
+                mine.dissolve();
+            }
         }
-        return me.outcome().join().orElseGet(() -> turnstile.pass(whose, () -> work.alone(wish)));
+        return me.await(patience).orElseGet(() -> turnstile.pass(whose, () -> work.alone(wish)));
     }
 
     /** Says what came of the leader's own wish. */

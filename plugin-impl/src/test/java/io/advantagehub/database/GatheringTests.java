@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ class GatheringTests {
     private final List<Thread> threads = new ArrayList<>();
     private UnaryOperator<List<Optional<String>>> fate = UnaryOperator.identity();
 
-    private final Gathering<String, String> gathering = new Gathering<>(turnstile, new Gathering.Work<>() {
+    private final Gathering.Work<String, String> work = new Gathering.Work<>() {
         @Override
         public String alone(String wish) {
             alone.add(wish);
@@ -47,7 +48,8 @@ class GatheringTests {
                     .map(wish -> Optional.of(wish + " of " + wishes.size()))
                     .toList());
         }
-    });
+    };
+    private final Gathering<String, String> gathering = new Gathering<>(turnstile, work);
 
     @AfterEach
     void allGo() throws InterruptedException {
@@ -163,6 +165,44 @@ class GatheringTests {
                 .isThrownBy(first::get)
                 .withCauseInstanceOf(OutOfMemoryError.class);
         assertThat(second.get()).isEqualTo("second alone");
+    }
+
+    @Test
+    void leavesNobodyWithALeaderWhoDiedBeforeItsTurn() {
+        Object whose = new Object() {
+            private int asked;
+
+            @Override
+            public int hashCode() {
+                asked++;
+                if (asked == 2) {
+                    throw new OutOfMemoryError("as the test has it");
+                }
+                return 1;
+            }
+        };
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> gathering.pass(whose, ALIKE, "first"));
+
+        assertThat(gathering.pass(whose, ALIKE, "second")).isEqualTo("second alone");
+    }
+
+    @Test
+    void waitsForALeaderNoLongerThanItsPatience() throws Exception {
+        Gathering<String, String> hasty = new Gathering<>(turnstile, work, Duration.ofMillis(100));
+        crowd(ANA);
+        CompletableFuture<String> first = begin(() -> hasty.pass(ANA, ALIKE, "first"));
+        waits();
+        CompletableFuture<String> second = begin(() -> hasty.pass(ANA, ALIKE, "second"));
+        Thread impatient = threads.get(threads.size() - 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Arrays.stream(impatient.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(Turnstile.class.getName())));
+
+        leave.release(1_000);
+
+        assertThat(second.get()).isEqualTo("second alone");
+        assertThat(first.get()).isEqualTo("first of 2");
     }
 
     @Test

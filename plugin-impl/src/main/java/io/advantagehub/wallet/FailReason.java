@@ -24,7 +24,7 @@ enum FailReason {
     private static final String HIDDEN = "••••";
     /** Five digits and more, in groups or not, may be an account's or a phone's; what has an at sign, somebody's address. */
     private static final Pattern PRIVATE =
-            Pattern.compile("\\d(?:[\\s._/*()-]{0,3}\\d){4,}|\\S+@\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("\\d(?:[\\s._/*()-]{0,3}\\d){4,}+|\\S+@\\S+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
 

@@ -108,10 +108,10 @@ class MoneyByCodeIT {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "destination-closed | destination-closed | ru | Эта карта или этот счёт закрыты. Укажите другие; сумма снова на вашем балансе.",
-                "AC04 | destination-closed | pt-BR | Este cartão ou conta foi encerrado. Informe outro; o valor voltou ao seu saldo.",
-                "- | - | en | It did not arrive. The amount is in your balance again.",
-                "tok-7f3a of ana@shop.example: 40817 8109 0099 says no | •••• of •••• •••• says no | en | It did not arrive. The amount is in your balance again."
+                "destination-closed | destination-closed | ru | Карта или счёт закрыты. Укажите другую карту или другой счёт. Сумма возвращена вам; если есть долг, сначала погашается он.",
+                "AC04 | destination-closed | pt-BR | Este cartão foi cancelado ou esta conta foi encerrada. Informe outro destino. O valor foi devolvido a você; se houver dívida, ela é paga primeiro.",
+                "- | - | en | It did not arrive. The amount has been returned to you; a debt, if there is one, is repaid from it first.",
+                "tok-7f3a of ana@shop.example: 40817 8109 0099 says no | •••• of •••• •••• says no | en | It did not arrive. The amount has been returned to you; a debt, if there is one, is repaid from it first."
             })
     void whyAPayoutFailedIsToldButNothingThatIsNobodysBusiness(
             @Nullable String said, @Nullable String shown, String language, String text) {

@@ -29,17 +29,24 @@ final class DemoKeys {
     static PropertySource<?> of(Path directory) {
         Path file = directory.resolve(FILE);
         try {
-            if (!Files.exists(file)) {
+            if (kept(file).isEmpty()) {
                 keep(file);
             }
-            Properties keys = new Properties();
-            try (InputStream in = Files.newInputStream(file)) {
-                keys.load(in);
-            }
-            return new PropertiesPropertySource("the demo's own keys", keys);
+            return new PropertiesPropertySource("the demo's own keys", kept(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** None where there is no file, or where the power failed before the disk had more of it than its name. */
+    private static Properties kept(Path file) throws IOException {
+        Properties keys = new Properties();
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                keys.load(in);
+            }
+        }
+        return keys;
     }
 
     /** A run that died half-way leaves nothing to stumble over. */

@@ -25,6 +25,17 @@ class DemoKeysTests {
         assertThat(DemoKeys.of(elsewhere).getProperty(SECRET)).isNotEqualTo(made);
     }
 
+    /** As a power cut may leave it. */
+    @Test
+    void areMadeAnewWhereTheirFileIsEmpty() throws IOException {
+        Files.createFile(directory.resolve("keys.properties"));
+
+        Object made = DemoKeys.of(directory).getProperty(SECRET);
+
+        assertThat((String) made).matches("[0-9a-f]{64}");
+        assertThat(DemoKeys.of(directory).getProperty(SECRET)).isEqualTo(made);
+    }
+
     @Test
     void areThereForEachPurposeAndDiffer() {
         assertThat(DemoKeys.of(directory).getProperty(SECRET))

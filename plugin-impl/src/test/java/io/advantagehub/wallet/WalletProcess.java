@@ -160,9 +160,9 @@ final class WalletProcess {
     }
 
     private static boolean followsAnother(Thread thread) {
-        return thread.getState() == Thread.State.WAITING
-                && Arrays.stream(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().endsWith("Gathering"));
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith("Party$Member")
+                        && frame.getMethodName().equals("await"));
     }
 
     private String runErrands() {

@@ -71,7 +71,7 @@ public final class Gathering<W, R> {
                 parties.compute(line, (same, party) -> party != null && party.takes(me) ? party : new Party<>(me));
         if (mine.isLedBy(me)) {
             try {
-                return turnstile.pass(whose, () -> lead(line, mine).orElseGet(() -> work.alone(wish)));
+                return turnstile.pass(whose, () -> lead(mine).orElseGet(() -> work.alone(wish)));
             } finally {
                 parties.remove(line, mine);
                 mine.dissolve();
@@ -81,8 +81,7 @@ public final class Gathering<W, R> {
     }
 
     /** Says what came of the leader's own wish. */
-    private Optional<R> lead(Line line, Party<W, R> party) {
-        parties.remove(line, party);
+    private Optional<R> lead(Party<W, R> party) {
         List<Member<W, R>> members = party.go();
         if (members.size() == 1) {
             return Optional.empty();
@@ -90,12 +89,13 @@ public final class Gathering<W, R> {
         List<Optional<R>> outcomes = Collections.nCopies(members.size(), Optional.empty());
         try {
             outcomes = work.together(members.stream().map(Member::wish).toList());
+            for (int i = 0; i < members.size(); i++) {
+                members.get(i).outcome().complete(outcomes.get(i));
+            }
         } catch (RuntimeException failure) {
             report(failure);
         } finally {
-            for (int i = 0; i < members.size(); i++) {
-                members.get(i).outcome().complete(i < outcomes.size() ? outcomes.get(i) : Optional.empty());
-            }
+            party.dissolve();
         }
         return outcomes.get(0);
     }

@@ -1,5 +1,6 @@
 /**
- * How the features talk to the database: type handlers, rows as JSON, ids, transactions. Owns no table and knows no
+ * How the features talk to the database: type handlers, rows as JSON and as SQL, ids, transactions, and how
+ * those who want the same rows stand in line or go together. Owns no table and knows no
  * feature; every feature may use it.
  */
 @NullMarked

@@ -8,7 +8,8 @@
  * are kept in memory and written once a second, so that no code waits for a row that all codes would share: nodes know of each
  * other's within a second or two, and a process that dies loses the last second's. A budget in money that is enforced is exact all
  * the same: codes to numbers that nobody has proven, which alone have budgets, are counted in the transaction that sends them, rows
- * in the order of their key, after all else that it locks.
+ * in the order of their key: after all else that is locked to ask for a code, but before the confirmation where one is sent again, so
+ * that the database may have to undo one of the two, which is then done anew.
  */
 @NullMarked
 package io.advantagehub.guard;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,7 @@ class LeasesIT {
             public void renew(Lease lease) {
                 renewing.countDown();
                 try {
-                    givenBack.await();
+                    assertThat(givenBack.await(1, TimeUnit.MINUTES)).isTrue();
                 } catch (InterruptedException disturbed) {
                     throw new IllegalStateException("disturbed in the middle of a statement", disturbed);
                 }
@@ -176,7 +177,7 @@ class LeasesIT {
         log().addAppender(said);
         try (HeldLease held =
                 new HeldLease(slow, transactions(), slow.take(NAMES).orElseThrow(), Duration.ofMillis(20))) {
-            renewing.await();
+            assertThat(renewing.await(1, TimeUnit.MINUTES)).isTrue();
             held.close();
             givenBack.countDown();
             await().atMost(Duration.ofMinutes(1))
